@@ -1,0 +1,128 @@
+import hashlib
+
+from django.conf import settings
+from django.core.validators import FileExtensionValidator, MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from PIL import Image
+
+from pictures.renditions import average_colour
+
+
+class Picture(models.Model):
+    """
+    A picture in the library. Credit, source and licence are required before anything is shown
+    (ophavsretsloven § 3), so the row cannot exist without them.
+    """
+
+    class Licence(models.TextChoices):
+        OWN = "own", "Eget billede"
+        AGENCY = "agency", "Billedbureau"
+        PRESS = "press", "Pressebillede, frit at bruge"
+        CREATIVE_COMMONS = "cc", "Creative Commons"
+        PAID = "paid", "Købt"
+
+    file = models.ImageField(
+        "billedfil",
+        upload_to="billeder/%Y/%m/",
+        width_field="width",
+        height_field="height",
+        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif", "gif"])],
+        help_text="JPEG, PNG, WebP eller AVIF. Mindst 1.200 pixel bred, så det står skarpt.",
+    )
+    width = models.PositiveIntegerField("bredde", editable=False)
+    height = models.PositiveIntegerField("højde", editable=False)
+    colour = models.CharField(max_length=7, editable=False, default="#cccccc")
+    title = models.CharField(
+        "titel",
+        max_length=200,
+        help_text="Til dig og kollegerne, når I leder efter billedet. Læserne ser den ikke.",
+    )
+    alt = models.CharField(
+        "alternativ tekst",
+        max_length=300,
+        blank=True,
+        help_text="Beskriv, hvad man ser på billedet, for den, der ikke kan se det. "
+        "Lad feltet stå tomt, hvis billedet kun er til pynt.",
+    )
+    caption = models.CharField(
+        "billedtekst", max_length=400, blank=True, help_text="Står under billedet i artiklen."
+    )
+    credit = models.CharField(
+        "fotokredit",
+        max_length=120,
+        help_text="Som det skal stå på tryk: »Foto: Mette Holm« eller »Illustration: Per Lind«.",
+    )
+    source = models.CharField(
+        "kilde", max_length=200, help_text="Hvor billedet kommer fra: bureau, firma eller jer selv."
+    )
+    licence = models.CharField("rettighed", max_length=10, choices=Licence)
+    licence_url = models.URLField(
+        "link til licens", blank=True, help_text="Kræves ved Creative Commons."
+    )
+    focal_x = models.FloatField(
+        "fokuspunkt, vandret",
+        default=0.5,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="Fra 0 (venstre kant) til 1 (højre kant). Beskæringen holder punktet i billedet.",
+    )
+    focal_y = models.FloatField(
+        "fokuspunkt, lodret",
+        default=0.4,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="Fra 0 (øverst) til 1 (nederst).",
+    )
+    created_at = models.DateTimeField("lagt ind", auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="lagt ind af",
+    )
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+        verbose_name = "billede"
+        verbose_name_plural = "billeder"
+        constraints = [
+            models.CheckConstraint(
+                name="picture_has_credit",
+                condition=~Q(credit=""),
+                violation_error_message="Skriv, hvem der har taget billedet.",
+            ),
+            models.CheckConstraint(
+                name="picture_cc_has_link",
+                condition=~Q(licence="cc") | ~Q(licence_url=""),
+                violation_error_message="Et Creative Commons-billede skal have et link til sin "
+                "licens.",
+            ),
+            models.CheckConstraint(
+                name="picture_focal_inside",
+                condition=Q(focal_x__range=(0, 1), focal_y__range=(0, 1)),
+                violation_error_message="Fokuspunktet ligger uden for billedet.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def save(self, **kwargs):
+        if self.file and not self.file._committed:
+            with Image.open(self.file) as image:
+                self.colour = average_colour(image)
+            self.file.seek(0)
+        super().save(**kwargs)
+
+    @property
+    def version(self):
+        """Changes whenever a rendition would look different, so renditions may be kept for ever."""
+        key = f"{self.file.name}|{self.focal_x:.3f}|{self.focal_y:.3f}"
+        return hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
+
+    @property
+    def credit_line(self):
+        """The credit with its word: a bare name gets »Foto:« before it."""
+        return self.credit if ":" in self.credit else f"Foto: {self.credit}"

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from pictures import views
+
+urlpatterns = [
+    path(
+        "billeder/<pk:pk>/<str:version>/<str:shape>-<int:width>.<str:extension>",
+        views.rendition,
+        name="rendition",
+    ),
+]
