@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
+
+
+class PublishingConfig(AppConfig):
+    name = "publishing"
+    verbose_name = "Udgivelse"
+
+    def ready(self):
+        from publishing.edition import bump_edition
+        from publishing.models import Tag
+
+        picture = self.apps.get_model("pictures", "Picture")
+        flatpage = self.apps.get_model("flatpages", "FlatPage")
+        # Rows that readers see and that are saved outside the items' own verbs.
+        for model in (picture, flatpage, Tag):
+            post_save.connect(bump_edition, sender=model)
+            post_delete.connect(bump_edition, sender=model)

@@ -1,0 +1,262 @@
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from modelsearch import index
+from taggit.managers import TaggableManager
+
+from publishing.edition import Edition
+from publishing.kinds import REGISTERED, Kind
+from publishing.querysets import ContentItemQuerySet
+from publishing.slugs import MAX_LENGTH, slugify, spell_out
+from publishing.tags import TaggedItem
+
+
+class Stage(models.TextChoices):
+    """Where the work stands on the desk. Never decides what readers see."""
+
+    DRAFT = "draft", "Kladde"
+    REVIEW = "review", "Til gennemsyn"
+    APPROVED = "approved", "Godkendt"
+
+
+class ContentItem(index.Indexed, models.Model):
+    """
+    One row per published thing, whatever its kind: what every list needs stands here, so that a
+    list of all kinds asks one table. `Article`, `SponsoredPost` and `Notice` inherit it.
+
+    Visibility is a question to the clock: see `ContentItemQuerySet.live()`.
+    """
+
+    kind = models.CharField("type", max_length=10, choices=Kind, editable=False)
+    kicker = models.CharField(
+        "trompet", max_length=40, blank=True, help_text="Et til tre ord over rubrikken."
+    )
+    headline = models.CharField(
+        "rubrik",
+        max_length=160,
+        help_text="Skal kunne stå alene i en liste og have dækning i teksten.",
+    )
+    teaser = models.TextField(
+        "underrubrik",
+        blank=True,
+        max_length=400,
+        help_text="Én eller to sætninger, der giver læseren en grund til at læse videre.",
+    )
+    slug = models.CharField(
+        "adresse",
+        max_length=MAX_LENGTH,
+        blank=True,
+        help_text="Den sidste del af adressen. Laves af rubrikken, hvis du lader feltet stå tomt.",
+    )
+    picture = models.ForeignKey(
+        "pictures.Picture",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="items",
+        verbose_name="topbillede",
+    )
+    picture_caption = models.CharField(
+        "billedtekst",
+        max_length=400,
+        blank=True,
+        help_text="Kun hvis teksten skal være en anden end den, billedet har i arkivet.",
+    )
+    tags = TaggableManager(
+        through=TaggedItem,
+        blank=True,
+        verbose_name="emner",
+        help_text="Skriv et emne, og vælg det på listen. Adskil flere med komma.",
+    )
+
+    stage = models.CharField("status", max_length=10, choices=Stage, default=Stage.DRAFT)
+    published_at = models.DateTimeField(
+        "udgives",
+        null=True,
+        blank=True,
+        help_text="Tom: kun synlig ved skrivebordet. Et tidspunkt ude i fremtiden: udgives af sig "
+        "selv.",
+    )
+    updated_at = models.DateTimeField("opdateret", null=True, blank=True, editable=False)
+    expires_at = models.DateTimeField(
+        "vises indtil", null=True, blank=True, help_text="Tom: bliver stående."
+    )
+    withdrawn_at = models.DateTimeField("afpubliceret", null=True, blank=True, editable=False)
+    withdrawal_note = models.TextField(
+        "forklaring til læserne",
+        blank=True,
+        max_length=1000,
+        help_text="Står på sidens adresse, når indholdet er taget ned.",
+    )
+
+    created_at = models.DateTimeField("oprettet", auto_now_add=True)
+    saved_at = models.DateTimeField("gemt", auto_now=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="oprettet af",
+    )
+
+    objects = ContentItemQuerySet.as_manager()
+
+    # The search index is kept by the verbs below, because a tag is saved after its item.
+    search_auto_update = False
+    search_fields = [
+        index.SearchField("search_text"),
+        index.FilterField("kind"),
+        index.FilterField("published_at"),
+        index.FilterField("expires_at"),
+        index.FilterField("withdrawn_at"),
+    ]
+
+    class Meta:
+        verbose_name = "indhold"
+        verbose_name_plural = "indhold"
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="item_newest_first"),
+            models.Index(fields=["kind", "-published_at", "-id"], name="item_kind_newest_first"),
+            models.Index(fields=["stage", "-saved_at"], name="item_desk"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="item_has_headline",
+                condition=~Q(headline=""),
+                violation_error_message="Skriv en rubrik.",
+            ),
+            models.CheckConstraint(
+                name="item_expires_after_publication",
+                condition=Q(expires_at=None)
+                | Q(published_at=None)
+                | Q(expires_at__gt=F("published_at")),
+                violation_error_message="»Vises indtil« skal ligge efter udgivelsen.",
+            ),
+            models.CheckConstraint(
+                name="item_withdrawn_says_why",
+                condition=Q(withdrawn_at=None) | ~Q(withdrawal_note=""),
+                violation_error_message="Skriv en forklaring til læserne, før du afpublicerer.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def save(self, **kwargs):
+        if self._state.adding:
+            self.kind = self.kind_of_model
+        self.slug = slugify(self.slug or self.headline)
+        super().save(**kwargs)
+
+    # What readers see -----------------------------------------------------------------------
+
+    def get_absolute_url(self):
+        return reverse(self.kind, args=[self.pk, self.slug] if self.slug else [self.pk])
+
+    def is_live(self, now=None):
+        """The same rule as `live()`, for a row in hand; a test holds the two together."""
+        now = now or timezone.now()
+        return (
+            self.published_at is not None
+            and self.published_at <= now
+            and self.withdrawn_at is None
+            and (self.expires_at is None or self.expires_at > now)
+        )
+
+    def is_over(self, now=None):
+        """Once public, not any more: the address answers 410."""
+        now = now or timezone.now()
+        was_public = self.published_at is not None and self.published_at <= now
+        return was_public and not self.is_live(now)
+
+    @property
+    def specific(self):
+        """The row as its own kind, with what this instance has already loaded carried along."""
+        registration = REGISTERED[self.kind]
+        if isinstance(self, registration.model):
+            return self
+        child = getattr(self, registration.accessor)
+        if "picture" in self._state.fields_cache:
+            child.picture = self.picture
+        return child
+
+    @property
+    def label(self):
+        """The advertising label (markedsføringsloven § 6, stk. 4), or None for editorial matter."""
+        return None if type(self) is REGISTERED[self.kind].model else self.specific.label
+
+    @property
+    def caption(self):
+        return self.picture_caption or (self.picture.caption if self.picture else "")
+
+    @property
+    def search_text(self):
+        """Everything a reader could search for in this item, folded as queries are folded."""
+        tags = " ".join(self.tags.names())
+        return spell_out(" ".join([self.kicker, self.headline, self.teaser, tags]))
+
+    # Verbs ----------------------------------------------------------------------------------
+
+    def missing_for_publication(self):
+        """What must be mended before readers may see the item, as sentences for the editor."""
+        return []
+
+    @transaction.atomic
+    def keep(self, *, by=None):
+        """Every save at the desk comes through here, after the form's tags and authors are in."""
+        if self._state.adding:
+            self.created_by = by
+        if self.is_live():
+            self._refuse_if_unfinished()
+            self.updated_at = timezone.now()
+        self.save()
+        self._tell_readers()
+
+    @transaction.atomic
+    def publish(self, *, by=None, at=None, until=None):
+        """Put the item before the readers now, or at a time. Raises ValidationError, in Danish."""
+        self._refuse_if_unfinished()
+        self.published_at = at or timezone.now()
+        self.expires_at = until
+        self.withdrawn_at = None
+        self.stage = Stage.APPROVED
+        self.save()
+        self._tell_readers()
+
+    @transaction.atomic
+    def withdraw(self, *, note, by=None):
+        """Take the item down. Its address answers 410 with the note from then on."""
+        self.withdrawn_at = timezone.now()
+        self.withdrawal_note = note
+        self.full_clean(exclude=["slug"])
+        self.save(update_fields=["withdrawn_at", "withdrawal_note", "saved_at"])
+        self._tell_readers()
+
+    @transaction.atomic
+    def bring_back(self, *, by=None):
+        """Undo a withdrawal; the explanation is kept for the record but no longer shown."""
+        self.withdrawn_at = None
+        self.save(update_fields=["withdrawn_at", "saved_at"])
+        self._tell_readers()
+
+    def delete(self, *args, **kwargs):
+        """Only what readers have never seen can be deleted; the rest is withdrawn."""
+        if self.published_at is not None and self.published_at <= timezone.now():
+            raise ValidationError("Det har været udgivet og kan ikke slettes. Afpublicér det.")
+        index.remove_object(self.specific)
+        return super().delete(*args, **kwargs)
+
+    def _refuse_if_unfinished(self):
+        if missing := self.missing_for_publication():
+            raise ValidationError(missing)
+
+    def _tell_readers(self):
+        """Carry a change to everything that is derived from the row."""
+        TaggedItem.objects.filter(content_object_id=self.pk).update(published_at=self.published_at)
+        index.insert_or_update_object(self.specific)
+        Edition.bump()

@@ -1,0 +1,56 @@
+"""
+The kinds of item the newsroom publishes. Each app registers its own, so that this room can list,
+link and show all of them without knowing any.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    ARTICLE = "article", "Artikel"
+    SPONSORED = "sponsored", "Annonceindlæg"
+    NOTICE = "notice", "Navnenyt"
+
+
+@dataclass(frozen=True)
+class Registration:
+    """
+    One kind's model, the verb on its button at the desk, and the relations of its own that a
+    teaser shows.
+    """
+
+    model: type[models.Model]
+    new_label: str
+    teaser_relations: tuple[str, ...] = ()
+
+    @property
+    def accessor(self):
+        return self.model._meta.model_name
+
+
+REGISTERED: dict[str, Registration] = {}
+
+
+def register(kind, *, new_label, teaser_relations=()):
+    """Class decorator for a subclass of `ContentItem`."""
+
+    def decorate(model):
+        model.kind_of_model = kind
+        REGISTERED[kind] = Registration(model, new_label, tuple(teaser_relations))
+        return model
+
+    return decorate
+
+
+def teaser_relations(model=None):
+    """Paths for select_related, from `ContentItem` or, with `model`, from the kind itself."""
+    paths = []
+    for registration in REGISTERED.values():
+        if model is None:
+            paths += [registration.accessor]
+            paths += [f"{registration.accessor}__{path}" for path in registration.teaser_relations]
+        elif registration.model is model:
+            paths += registration.teaser_relations
+    return paths

@@ -1,0 +1,65 @@
+"""
+Keyset pages: a page begins after the last item of the one before it, so the thousandth page costs
+what the first does and nothing is shown twice when something new is published meanwhile.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from django.db.models import Q
+from django.http import Http404
+
+PAGE_SIZE = 20
+CURSOR = re.compile(r"([0-9]{1,12})\.([0-9]{6})-([1-9][0-9]{0,17})")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Page:
+    items: list
+    next_url: str | None = None
+    first_url: str | None = None
+
+
+def cursor_of(item):
+    since = item.published_at - EPOCH
+    seconds = since.days * 86400 + since.seconds
+    return f"{seconds}.{since.microseconds:06d}-{item.pk}"
+
+
+def read_cursor(text):
+    """The (time, id) a cursor stands for. Raises Http404, which tells the reader what to do."""
+    match = CURSOR.fullmatch(text)
+    if not match:
+        raise Http404("Adressen på siden er ikke hel. Begynd forfra fra den første side.")
+    seconds, microseconds, pk = map(int, match.groups())
+    try:
+        return EPOCH + timedelta(seconds=seconds, microseconds=microseconds), pk
+    except OverflowError as error:
+        raise Http404("Så langt ud i fremtiden går arkivet ikke.") from error
+
+
+def page_of(request, queryset, *, size=PAGE_SIZE, via=""):
+    """
+    The page of `queryset`, newest first, that the request's `side` asks for. `via` is the path to
+    the rows that carry the order where that is not the item itself (the tagged rows of a tag).
+    """
+    stamp, pk = (f"{via}published_at", f"{via}content_object" if via else "pk")
+    if cursor := request.GET.get("side"):
+        before, before_pk = read_cursor(cursor)
+        queryset = queryset.filter(
+            Q(**{f"{stamp}__lt": before}) | Q(**{stamp: before, f"{pk}__lt": before_pk}),
+            **{f"{stamp}__lte": before},
+        )
+    items = list(queryset.order_by(f"-{stamp}", f"-{pk}")[: size + 1])
+    more = len(items) > size
+    query = request.GET.copy()
+    query.pop("side", None)
+    base = f"{request.path}?{query.urlencode()}" if query else request.path
+    joint = "&" if query else "?"
+    return Page(
+        items=items[:size],
+        next_url=f"{base}{joint}side={cursor_of(items[size - 1])}" if more else None,
+        first_url=base if cursor else None,
+    )

@@ -1,0 +1,37 @@
+from django.db import models
+from django.db.models import FilteredRelation, Q
+from django.utils import timezone
+from modelsearch.queryset import SearchableQuerySetMixin
+
+from publishing.kinds import teaser_relations
+
+
+class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
+    """Sets of items. Works alike on `ContentItem` and on each of the kinds that inherit it."""
+
+    def live(self, now=None):
+        """What readers may see at this moment. Nobody else writes this filter."""
+        now = now or timezone.now()
+        return self.filter(
+            Q(expires_at=None) | Q(expires_at__gt=now),
+            published_at__lte=now,
+            withdrawn_at=None,
+        )
+
+    def scheduled(self, now=None):
+        return self.filter(published_at__gt=now or timezone.now(), withdrawn_at=None)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def tagged_with(self, tag, now=None):
+        """Items of a tag, joined as `tag_row`, whose own index has them newest first."""
+        return self.annotate(
+            tag_row=FilteredRelation("tagged", condition=Q(tagged__tag=tag))
+        ).filter(tag_row__published_at__lte=now or timezone.now())
+
+    def for_teasers(self):
+        """Everything a teaser of any kind shows, in one query."""
+        if self.model._meta.model_name == "contentitem":
+            return self.select_related("picture", *teaser_relations())
+        return self.select_related("picture", *teaser_relations(self.model))

@@ -1,0 +1,81 @@
+"""
+The body of an article or a sponsored post: one HTML field, edited in django-prose-editor.
+
+`EXTENSIONS` is the one definition of what a body may hold: the writing surface and the sanitiser
+are both made from it. The outlet's own nodes (factbox, pull quote, picture, Læs også) have their
+editor half in static/js/desk/nodes.js and their allow-list in nodes.py, joined in
+`settings.DJANGO_PROSE_EDITOR_EXTENSIONS`. Nodes that refer to a row hold its id; `expansion.py`
+turns them into what the reader sees.
+"""
+
+from functools import cache
+
+import nh3
+from django_prose_editor.config import allowlist_from_extensions
+from django_prose_editor.fields import ProseEditorField
+
+LANGUAGES = (
+    "bash", "c", "cpp", "csharp", "css", "diff", "dockerfile", "go", "hcl", "html", "ini", "java",
+    "javascript", "json", "nginx", "php", "powershell", "python", "ruby", "rust", "sql", "text",
+    "toml", "typescript", "xml", "yaml",
+)  # fmt: skip
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Strike": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Code": True,
+    "CodeBlock": {"languageClassPrefix": "language-"},
+    "Heading": {"levels": [2, 3]},
+    "HardBreak": True,
+    "HorizontalRule": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "Blockquote": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
+    "Factbox": True,
+    "PullQuote": True,
+    "LibraryPicture": True,
+    "RelatedItem": True,
+}
+
+
+@cache
+def _cleaner():
+    """
+    The library's allow-list, tightened: a class only on code and only a known language; no rel or
+    target on links, which are ours to set when the page is rendered.
+    """
+    allow = allowlist_from_extensions(EXTENSIONS)
+    for tag in ("code", "pre"):
+        del allow["attributes"][tag]
+    allow["attributes"]["a"] = {"href", "title"}
+    allow["tag_attribute_values"]["code"] = {
+        "class": {f"language-{language}" for language in LANGUAGES}
+    }
+    return nh3.Cleaner(**allow)
+
+
+def sanitise(html: str) -> str:
+    """The part of `html` that a body may hold. An empty document becomes the empty string."""
+    cleaned = _cleaner().clean(html).strip()
+    return "" if cleaned == "<p></p>" else cleaned
+
+
+class BodyField(ProseEditorField):
+    """A body. Cleaned by the allow-list on every save, not only when it comes through a form."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, extensions=EXTENSIONS, sanitize=sanitise, **kwargs)
+
+    def pre_save(self, instance, add):
+        value = sanitise(getattr(instance, self.attname))
+        setattr(instance, self.attname, value)
+        return value

@@ -1,0 +1,53 @@
+from django.db import models
+from django.urls import reverse
+from taggit.models import ItemBase, TagBase
+
+from publishing.slugs import slugify
+
+
+class Tag(TagBase):
+    """A subject that ties articles, sponsored posts and notices together."""
+
+    lead = models.TextField(
+        "indledning",
+        blank=True,
+        max_length=600,
+        help_text="Et par linjer øverst på emnets side. Fortæl, hvad læserne finder her.",
+    )
+
+    class Meta:
+        verbose_name = "emne"
+        verbose_name_plural = "emner"
+        ordering = ["name"]
+
+    def slugify(self, tag, i=None):
+        slug = slugify(tag) or "emne"
+        return slug if i is None else f"{slug}-{i + 1}"
+
+    def get_absolute_url(self):
+        return reverse("tag", args=[self.slug])
+
+
+class TaggedItem(ItemBase):
+    """
+    A tag on an item. `published_at` repeats the item's own, so that the newest of a tag are one
+    walk down one index, however old and large the archive is. `ContentItem` keeps it.
+    """
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged", verbose_name="emne")
+    content_object = models.ForeignKey(
+        "publishing.ContentItem", models.CASCADE, related_name="tagged", verbose_name="indhold"
+    )
+    published_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = "emne på indhold"
+        verbose_name_plural = "emner på indhold"
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "content_object"], name="tag_once_per_item"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["tag", "-published_at", "-content_object"], name="tagged_newest_first"
+            ),
+        ]
