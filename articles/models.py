@@ -1,0 +1,156 @@
+import math
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from publishing.expansion import plain_text, words
+from publishing.items import ContentItem
+from publishing.kinds import Kind, register
+from publishing.richtext import BodyField
+from publishing.slugs import slugify, spell_out
+
+WORDS_PER_MINUTE = 200
+OLD = timedelta(days=365)
+
+
+class Author(models.Model):
+    """A byline. Stays when the person leaves the desk, so it is not the login."""
+
+    name = models.CharField("navn", max_length=100)
+    slug = models.CharField("adresse", max_length=100, unique=True, blank=True)
+    title = models.CharField(
+        "titel",
+        max_length=100,
+        blank=True,
+        help_text="Fx »journalist« eller »fast klummeskribent«.",
+    )
+    email = models.EmailField("e-mail", blank=True, help_text="Vises på forfatterens side.")
+    bio = models.TextField(
+        "om", blank=True, max_length=800, help_text="To-tre sætninger til forfatterens side."
+    )
+    picture = models.ForeignKey(
+        "pictures.Picture",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="portræt",
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="author",
+        verbose_name="medarbejder",
+        help_text="Så står navnet der allerede, når medarbejderen begynder på en artikel.",
+    )
+
+    class Meta:
+        verbose_name = "forfatter"
+        verbose_name_plural = "forfattere"
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, **kwargs):
+        self.slug = slugify(self.slug or self.name) or "forfatter"
+        super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("author", args=[self.slug])
+
+
+class Genre(models.TextChoices):
+    INTERVIEW = "interview", "Interview"
+    COLUMN = "klumme", "Klumme"
+    EDITORIAL = "leder", "Leder"
+    COMMENT = "kommentar", "Kommentar"
+    ANALYSIS = "analyse", "Analyse"
+    REPORT = "reportage", "Reportage"
+    BRIEFING = "briefing", "Briefing"
+
+
+@register(Kind.ARTICLE, new_label="Skriv artikel")
+class Article(ContentItem):
+    """Journalism: news, interviews, analyses and opinion by the outlet's own or named guests."""
+
+    genre = models.CharField(
+        "genre",
+        max_length=12,
+        choices=Genre,
+        blank=True,
+        help_text="Tom for almindelige nyheder. Genren står forrest i underrubrikken.",
+    )
+    authors = models.ManyToManyField(
+        Author, through="Byline", related_name="articles", verbose_name="forfattere"
+    )
+    source_credit = models.CharField(
+        "overtaget fra",
+        max_length=200,
+        blank=True,
+        help_text="Fx »Artiklen er oprindeligt bragt i Driftsnyt.« Tom, når den er jeres egen.",
+    )
+    body = BodyField("brødtekst", blank=True)
+
+    class Meta:
+        verbose_name = "artikel"
+        verbose_name_plural = "artikler"
+        permissions = [("publish_article", "Kan udgive artikler")]
+
+    @property
+    def ordered_authors(self):
+        return [byline.author for byline in self.bylines.select_related("author__picture")]
+
+    @property
+    def reading_minutes(self):
+        return max(1, math.ceil(words(self.body) / WORDS_PER_MINUTE))
+
+    @property
+    def is_old(self):
+        """Over a year old, which the page says at its top."""
+        return self.published_at is not None and timezone.now() - self.published_at > OLD
+
+    @property
+    def search_text(self):
+        authors = " ".join(self.authors.values_list("name", flat=True))
+        return f"{super().search_text} {spell_out(authors)} {spell_out(plain_text(self.body))}"
+
+    def missing_for_publication(self):
+        missing = []
+        if not self.teaser:
+            missing.append("Artiklen mangler en underrubrik.")
+        if not self.body:
+            missing.append("Artiklen mangler en brødtekst.")
+        if not self.bylines.exists():
+            missing.append("Artiklen mangler en forfatter.")
+        return missing
+
+
+class Byline(models.Model):
+    """An author of an article, in the order they are named."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
+    author = models.ForeignKey(
+        Author, models.PROTECT, related_name="bylines", verbose_name="forfatter"
+    )
+    position = models.PositiveSmallIntegerField("rækkefølge", default=1)
+
+    class Meta:
+        verbose_name = "forfatter"
+        verbose_name_plural = "forfattere"
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "author"],
+                name="byline_once",
+                violation_error_message="Forfatteren står der allerede.",
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.author)

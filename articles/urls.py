@@ -1,0 +1,9 @@
+from django.urls import path
+
+from articles import views
+
+urlpatterns = [
+    path("artikel/<pk:pk>/", views.article, name="article"),
+    path("artikel/<pk:pk>/<str:slug>/", views.article, name="article"),
+    path("forfatter/<str:slug>/", views.author, name="author"),
+]

@@ -1,0 +1,178 @@
+from django.db import models
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+
+from people import grammar
+from people.companies import Company, Person
+from publishing.items import ContentItem
+from publishing.kinds import Kind, register
+from publishing.querysets import ContentItemQuerySet
+from publishing.slugs import spell_out
+
+# Fields of the grammar that are rows of their own here.
+ELSEWHERE = ("company", "first_name", "last_name")
+OCCASIONS = [(key, occasion.label) for key, occasion in grammar.OCCASIONS.items()]
+
+
+class Who(models.TextChoices):
+    HE = "han", "Han"
+    SHE = "hun", "Hun"
+    FIRST_NAME = "first_name", "Fornavnet"
+
+
+class SchoolPreposition(models.TextChoices):
+    AT = "hos", "hos"
+    ON = "på", "på"
+    FROM = "fra", "fra"
+
+
+class NoticeQuerySet(ContentItemQuerySet):
+    def one_per_company(self):
+        """The newest of each company, so that one that sends six does not fill a box."""
+        rank = Window(
+            RowNumber(), partition_by=F("company"), order_by=[F("published_at").desc(), "-pk"]
+        )
+        return self.annotate(rank_in_company=rank).filter(rank_in_company=1)
+
+
+@register(Kind.NOTICE, new_label="Nyt navnenyt", teaser_relations=("company", "person"))
+class Notice(ContentItem):
+    """
+    A job-change notice. It is data; the printed text is written from it by `people.grammar`, and so
+    are the headline and the address.
+    """
+
+    occasion = models.CharField("anledning", max_length=20, choices=OCCASIONS, default="nyt_job")
+    company = models.ForeignKey(
+        Company, models.PROTECT, related_name="notices", verbose_name="virksomhed"
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="notices", verbose_name="person"
+    )
+    who = models.CharField(
+        "omtales som",
+        max_length=10,
+        choices=Who,
+        blank=True,
+        help_text="Spørg, hvis du er i tvivl. Gæt ikke ud fra navnet.",
+    )
+    job_date = models.DateField(
+        "pr.", help_text="Den dag, det gælder fra. Kan ligge før eller efter i dag."
+    )
+    age = models.PositiveSmallIntegerField(
+        "alder", null=True, blank=True, help_text="Kun hvis personen selv ønsker den med."
+    )
+    title = models.CharField(
+        "titel", max_length=160, blank=True, help_text="Uden punktum til sidst."
+    )
+    office_company = models.CharField(
+        "kontorets navn",
+        max_length=120,
+        blank=True,
+        help_text="»ved …s kontor i …«: firmaets navn.",
+    )
+    office_city = models.CharField("by", max_length=80, blank=True)
+    department = models.CharField(
+        "afdeling", max_length=120, blank=True, help_text="»i …«. Bruges i stedet for kontor og by."
+    )
+    task = models.TextField(
+        "opgave", max_length=600, blank=True, help_text="»skal især beskæftige sig med …«"
+    )
+    old_title = models.CharField(
+        "tidligere titel", max_length=160, blank=True, help_text="»kommer fra en stilling som …«"
+    )
+    old_company = models.CharField(
+        "tidligere arbejdsgiver", max_length=160, blank=True, help_text="»… hos …«. Må være tom."
+    )
+    education = models.CharField(
+        "uddannelse",
+        max_length=300,
+        blank=True,
+        help_text="»er uddannet …«: »datamatiker« eller »med en cand.it. og har …«.",
+    )
+    school_preposition = models.CharField(
+        "forholdsord", max_length=4, choices=SchoolPreposition, blank=True
+    )
+    school = models.CharField("uddannelsessted", max_length=160, blank=True)
+    certification = models.CharField("certificering", max_length=200, blank=True)
+    issuer = models.CharField("udstedt af", max_length=160, blank=True)
+    years = models.PositiveSmallIntegerField(
+        "antal år", null=True, blank=True, help_text="Ved jubilæer."
+    )
+    day_job = models.CharField(
+        "stilling til daglig", max_length=200, blank=True, help_text="»er til daglig …«"
+    )
+    next_title = models.CharField("ny titel", max_length=160, blank=True)
+    next_company = models.CharField("ny arbejdsgiver", max_length=160, blank=True)
+    prior = models.TextField(
+        "tidligere arbejde",
+        max_length=600,
+        blank=True,
+        help_text="»har tidligere beskæftiget sig med …«",
+    )
+    free_sentence = models.TextField(
+        "fri sætning", max_length=400, blank=True, help_text="Kun når formen ikke rækker."
+    )
+    network = models.CharField(
+        "gennem netværk", max_length=120, blank=True, help_text="»via …«, ved uddannelser."
+    )
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "navnenyt"
+        verbose_name_plural = "navnenyt"
+        permissions = [("publish_notice", "Kan udgive navnenyt")]
+        indexes = [
+            models.Index(fields=["company"], name="notice_company"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="notice_age_is_plausible",
+                condition=Q(age=None) | Q(age__range=(15, 110)),
+                violation_error_message="Alderen skal ligge mellem 15 og 110 år.",
+            ),
+        ]
+
+    def save(self, **kwargs):
+        self.headline = self.written_headline[:160]
+        super().save(**kwargs)
+
+    @property
+    def fields(self):
+        """The notice as the grammar knows it."""
+        own = {name: getattr(self, name) for name in grammar.FIELD_NAMES if name not in ELSEWHERE}
+        return grammar.NoticeFields(
+            company=self.company.name,
+            first_name=self.person.first_name,
+            last_name=self.person.last_name,
+            **own,
+        )
+
+    @property
+    def text(self):
+        return grammar.write(self.fields)
+
+    @property
+    def occasion_label(self):
+        return grammar.OCCASIONS[self.occasion].label
+
+    @property
+    def search_text(self):
+        extra = [self.company.name, self.text, *self.company.aliases.values_list("name", flat=True)]
+        return f"{super().search_text} {spell_out(' '.join(extra))}"
+
+    @property
+    def written_headline(self):
+        """The headline a list shows. Made from the fields, never typed."""
+        name, company = self.person.name, self.company.name
+        if self.occasion == "nyt_job":
+            return f"{name} bliver {self.title} hos {company}"
+        if self.occasion == "uddannelse":
+            return f"{name} har fuldført {self.education}"
+        return f"{name}, {self.title}, {company}" if self.title else f"{name}, {company}"
+
+    def missing_for_publication(self):
+        """The fields the occasion's sentences cannot do without."""
+        names = [name for name in grammar.missing(self.fields) if name not in ELSEWHERE]
+        return [f"Notitsen mangler »{self._meta.get_field(name).verbose_name}«." for name in names]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class SponsoredConfig(AppConfig):
+    name = "sponsored"
+    verbose_name = "Annoncer"
