@@ -1,0 +1,59 @@
+"""Pages for machines: sitemap, robots, the contact for security, and the TDM reservation."""
+
+from django.conf import settings
+from django.contrib.sitemaps import GenericSitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_view
+from django.http import HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from publishing.items import ContentItem
+
+
+class ItemSitemap(GenericSitemap):
+    limit = 5000
+
+    def __init__(self):
+        super().__init__({"queryset": ContentItem.objects.all(), "date_field": "published_at"})
+
+    def items(self):
+        # Asked anew at each request: what is live is a question to the clock.
+        return ContentItem.objects.live().newest_first()
+
+
+@require_safe
+def sitemap(request):
+    return sitemap_view(request, sitemaps={"items": ItemSitemap()})
+
+
+@require_safe
+def robots(request):
+    """Crawlers are welcome on what readers see; text and data mining is reserved (tdmrep.json)."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /soeg/",
+        "Disallow: /tael/",
+        "",
+        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security(request):
+    expires = timezone.now().replace(month=12, day=31, hour=0, minute=0, second=0, microsecond=0)
+    lines = [
+        f"Contact: mailto:{settings.OUTLET.email}",
+        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: da, en",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def tdm_reservation(request):
+    """ophavsretsloven § 11 b; the TDM Reservation Protocol."""
+    return JsonResponse([{"location": "/", "tdm-reservation": 1}], safe=False)

@@ -1,0 +1,102 @@
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+
+from frontpage.arranging import moved, placed, removed
+from frontpage.front import newest
+from frontpage.models import Layout, Slot
+from publishing.items import ContentItem
+
+CANDIDATES = 20
+HISTORY = 10
+
+
+class SlotForm(forms.ModelForm):
+    class Meta:
+        model = Slot
+        fields = ["kicker", "headline"]
+
+
+@admin.register(Layout)
+class LayoutAdmin(admin.ModelAdmin):
+    """
+    The front desk. Not a form over a row: every button makes a new layout, so nothing an editor
+    does to the front page can be lost.
+    """
+
+    def get_model_perms(self, request):
+        # Reached by its own button, not from a list of models.
+        return {}
+
+    def get_urls(self):
+        wrap = self.admin_site.admin_view
+        return [
+            path("", wrap(self.desk), name="front-desk"),
+            path("flyt/", wrap(self.change), name="front-change"),
+            path("tekst/<int:item_id>/", wrap(self.override), name="front-override"),
+            path("gendan/<int:pk>/", wrap(self.restore), name="front-restore"),
+        ]
+
+    def desk(self, request):
+        self._authorise(request)
+        slots = current_slots()
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Forsiden",
+            "opts": self.opts,
+            "slots": slots,
+            "candidates": newest([slot.item_id for slot in slots], CANDIDATES),
+            "history": Layout.objects.select_related("created_by").order_by("-pk")[:HISTORY],
+        }
+        return render(request, "admin/frontpage/desk.html", context)
+
+    def change(self, request):
+        """One move: op, nedad, øverst, fjern."""
+        self._authorise(request)
+        item = get_object_or_404(ContentItem.objects.live(), pk=request.POST.get("item") or 0)
+        slots = current_slots()
+        moves = {
+            "op": lambda: moved(slots, item.pk, -1),
+            "ned": lambda: moved(slots, item.pk, 1),
+            "top": lambda: placed(slots, item.pk),
+            "fjern": lambda: removed(slots, item.pk),
+        }
+        if move := moves.get(request.POST.get("move")):
+            Layout.arrange(move(), by=request.user)
+            self.message_user(request, "Forsiden er ændret.")
+        return redirect("admin:front-desk")
+
+    def override(self, request, item_id):
+        """Another kicker and headline on the front page; empty brings the item's own back."""
+        self._authorise(request)
+        slots = current_slots()
+        slot = next((slot for slot in slots if slot.item_id == item_id), None)
+        form = SlotForm(request.POST, instance=slot)
+        if slot and form.is_valid():
+            form.save(commit=False)
+            Layout.arrange(slots, by=request.user)
+            self.message_user(request, "Rubrikken på forsiden er ændret.")
+        else:
+            self.message_user(request, "Det blev ikke gemt. Rubrikken er for lang.", messages.ERROR)
+        return redirect("admin:front-desk")
+
+    def restore(self, request, pk):
+        """The front page as an earlier layout had it, as a new layout."""
+        self._authorise(request)
+        earlier = get_object_or_404(Layout, pk=pk)
+        if request.method == "POST":
+            Layout.arrange(list(earlier.slots.all()), by=request.user)
+            self.message_user(request, "Forsiden er gendannet.")
+        return redirect("admin:front-desk")
+
+    def _authorise(self, request):
+        if not request.user.has_perm("frontpage.add_layout"):
+            raise PermissionDenied("Forsiden redigeres af redaktøren.")
+
+
+def current_slots():
+    """The slots in force, as they can be rearranged: an item no longer live is left out."""
+    layout = Layout.objects.in_force()
+    return list(Slot.objects.for_front(layout)) if layout else []

@@ -1,0 +1,53 @@
+"""The boxes that stand on the front page and beside every item."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from people.models import Notice
+from publishing.items import ContentItem
+from publishing.kinds import Kind
+from readership.models import HourlyCount
+from sponsored.models import SponsoredPost
+
+READING = 5
+READING_HOURS = 24
+NOTICES = 4
+NOTICE_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Boxes:
+    reading: list[ContentItem]
+    sponsored: SponsoredPost | None
+    notices: list[Notice]
+
+
+def reading_now(exclude=None):
+    """Læses lige nu: the most read of the last day. Paid matter never stands among them."""
+    ids = list(HourlyCount.objects.most_read(hours=READING_HOURS, limit=READING * 3))
+    items = (
+        ContentItem.objects.live()
+        .exclude(kind=Kind.SPONSORED)
+        .exclude(pk=exclude)
+        .for_teasers()
+        .in_bulk(ids)
+    )
+    return [items[pk] for pk in ids if pk in items][:READING]
+
+
+def newest_sponsored(exclude=None):
+    return SponsoredPost.objects.live().exclude(pk=exclude).for_teasers().newest_first().first()
+
+
+def newest_notices(exclude=None):
+    """The newest notices, at most one per company, while they are news."""
+    since = timezone.now() - timedelta(days=NOTICE_DAYS)
+    notices = Notice.objects.live().filter(published_at__gte=since).exclude(pk=exclude)
+    return list(notices.one_per_company().for_teasers().newest_first()[:NOTICES])
+
+
+def boxes(exclude=None):
+    pk = exclude.pk if exclude else None
+    return Boxes(reading_now(pk), newest_sponsored(pk), newest_notices(pk))

@@ -1,0 +1,176 @@
+"""
+Rendered pages, kept in this process's memory.
+
+A page is kept under the edition it was rendered in. When the edition grows, or the next timed
+change (a scheduled item, an expiry) comes, everything kept is forgotten at once: there is nothing
+else to invalidate. Each process asks for the edition at most once a second, so a change is seen
+everywhere within a second. Signed-in staff, anything with a cookie or a form, and every address not
+known to take its query are left alone.
+"""
+
+import gzip
+import hashlib
+import re
+import threading
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
+
+from django.conf import settings
+from django.db.models import Min
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+
+from publishing.edition import Edition
+from publishing.items import ContentItem
+
+CHECK_SECONDS = 1.0
+KEPT_STATUSES = {200, 301, 404, 410}
+# Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
+MEANINGFUL = {"side"}
+LEFT_ALONE = re.compile(r"/(admin|soeg|tael|billeder|media|static|sundhed|navnenyt/indsend)(/|$)")
+
+
+@dataclass(frozen=True)
+class Stored:
+    status: int
+    headers: dict
+    body: bytes
+    zipped: bytes
+    etag: str
+
+    @property
+    def size(self):
+        return len(self.body) + len(self.zipped) + 500
+
+
+class PageStore:
+    """Bounded in bytes; the page unused longest goes first."""
+
+    def __init__(self, max_bytes):
+        self.max_bytes = max_bytes
+        self.lock = threading.Lock()
+        self.forget()
+        self.edition = None
+        self.checked_at = 0.0
+        self.good_until = None
+
+    def forget(self):
+        self.pages = OrderedDict()
+        self.size = 0
+
+    def refresh(self):
+        """Ask whether anything has changed, at most once a second."""
+        if time.monotonic() - self.checked_at < CHECK_SECONDS:
+            return
+        edition, now = Edition.current(), timezone.now()
+        with self.lock:
+            if edition != self.edition or (self.good_until and now >= self.good_until):
+                self.forget()
+                self.good_until = next_timed_change(now)
+                self.edition = edition
+            self.checked_at = time.monotonic()
+
+    def get(self, key):
+        with self.lock:
+            page = self.pages.get(key)
+            if page:
+                self.pages.move_to_end(key)
+            return page
+
+    def put(self, key, page, edition):
+        """Keep a page, unless the edition it was rendered in is already over."""
+        with self.lock:
+            if edition != self.edition or page.size > self.max_bytes // 8:
+                return
+            if old := self.pages.pop(key, None):
+                self.size -= old.size
+            self.pages[key] = page
+            self.size += page.size
+            while self.size > self.max_bytes:
+                _, dropped = self.pages.popitem(last=False)
+                self.size -= dropped.size
+
+
+def next_timed_change(now):
+    """The next moment an item comes or goes of itself, or None."""
+    items = ContentItem.objects.filter(withdrawn_at=None)
+    moments = [
+        items.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"],
+        items.filter(expires_at__gt=now, published_at__isnull=False).aggregate(
+            at=Min("expires_at")
+        )["at"],
+    ]
+    return min((moment for moment in moments if moment), default=None)
+
+
+class PageStoreMiddleware:
+    def __init__(self, get_response):
+        self.get_response = get_response
+        self.store = PageStore(settings.PAGE_STORE_BYTES)
+
+    def __call__(self, request):
+        if not for_everyone(request):
+            return self.get_response(request)
+        query = meaningful_query(request)
+        key = (request.get_host(), request.path, query, request.scheme)
+        self.store.refresh()
+        page = self.store.get(key)
+        if page is None:
+            edition = self.store.edition
+            request.META["QUERY_STRING"] = query
+            response = self.get_response(request)
+            if not may_be_kept(response):
+                return response
+            page = stored(response, edition)
+            self.store.put(key, page, edition)
+        return answer(request, page)
+
+
+def for_everyone(request):
+    """A request whose answer is the same whoever asks."""
+    return (
+        request.method in ("GET", "HEAD")
+        and not request.COOKIES
+        and not LEFT_ALONE.match(request.path)
+    )
+
+
+def meaningful_query(request):
+    pairs = parse_qsl(request.META.get("QUERY_STRING", "")[:500])
+    return urlencode(sorted(pair for pair in pairs if pair[0] in MEANINGFUL))
+
+
+def may_be_kept(response):
+    return (
+        response.status_code in KEPT_STATUSES
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Set-Cookie")
+    )
+
+
+def stored(response, edition):
+    body = response.content
+    etag = '"' + hashlib.blake2s(body, digest_size=12).hexdigest() + '"'
+    headers = dict(response.items()) | {
+        "ETag": etag,
+        "Cache-Control": "no-cache",
+        "Vary": "Accept-Encoding, Cookie",
+        "Edition": str(edition),
+    }
+    return Stored(response.status_code, headers, body, gzip.compress(body, 6, mtime=0), etag)
+
+
+def answer(request, page):
+    if page.status == 200 and page.etag in request.headers.get("If-None-Match", ""):
+        response = HttpResponseNotModified()
+    elif "gzip" in request.headers.get("Accept-Encoding", ""):
+        response = HttpResponse(page.zipped, status=page.status)
+        response["Content-Encoding"] = "gzip"
+    else:
+        response = HttpResponse(page.body, status=page.status)
+    for name, value in page.headers.items():
+        response[name] = value
+    return response

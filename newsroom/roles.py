@@ -1,0 +1,90 @@
+"""
+The five roles, as Django groups. `ROLES` is the whole truth: `migrate` makes the groups match it.
+
+"write" is add, change and view; "publish" is the permission to put before the readers.
+"""
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+
+WRITE = ("add", "change", "view")
+VIEW = ("view",)
+PUBLISH = (*WRITE, "publish")
+ALL = (*PUBLISH, "delete")
+
+EDITORIAL_TOOLS = {
+    "publishing.tag": WRITE,
+    "pictures.picture": WRITE,
+}
+
+ROLES = {
+    "Journalist": {
+        **EDITORIAL_TOOLS,
+        "articles.article": WRITE,
+        "articles.author": VIEW,
+        "people.notice": VIEW,
+        "sponsored.sponsoredpost": VIEW,
+    },
+    "Redaktør": {
+        **EDITORIAL_TOOLS,
+        "publishing.tag": (*WRITE, "delete"),
+        "articles.article": ALL,
+        "articles.author": ALL,
+        "people.notice": PUBLISH,
+        "people.company": WRITE,
+        "people.person": WRITE,
+        "sponsored.sponsoredpost": ("view", "withdraw"),
+        "frontpage.layout": WRITE,
+        "flatpages.flatpage": WRITE,
+    },
+    "Navnenyt": {
+        **EDITORIAL_TOOLS,
+        "people.notice": ALL,
+        "people.company": WRITE,
+        "people.person": WRITE,
+    },
+    "Annonce": {
+        **EDITORIAL_TOOLS,
+        "sponsored.advertiser": ALL,
+        "sponsored.campaign": ALL,
+        "sponsored.sponsoredpost": ALL,
+    },
+    "Ansvarshavende": {
+        **EDITORIAL_TOOLS,
+        "publishing.tag": (*WRITE, "delete"),
+        "pictures.picture": (*WRITE, "delete"),
+        "articles.article": ALL,
+        "articles.author": ALL,
+        "people.notice": ALL,
+        "people.company": (*WRITE, "delete"),
+        "people.person": (*WRITE, "delete"),
+        "sponsored.advertiser": ALL,
+        "sponsored.campaign": ALL,
+        "sponsored.sponsoredpost": (*ALL, "withdraw"),
+        "frontpage.layout": WRITE,
+        "flatpages.flatpage": (*WRITE, "delete"),
+        "accounts.user": WRITE,
+    },
+}
+
+
+def grant_roles(using, **kwargs):
+    """Make the groups hold exactly what `ROLES` says. Permissions not made yet are made first."""
+    for config in apps.get_app_configs():
+        create_permissions(config, using=using, verbosity=0)
+    by_name = {
+        (p.content_type.app_label, p.codename): p
+        for p in Permission.objects.using(using).select_related("content_type")
+    }
+    for role, grants in ROLES.items():
+        group, _ = Group.objects.using(using).get_or_create(name=role)
+        wanted = []
+        for label, verbs in grants.items():
+            app_label, model = label.split(".")
+            wanted += [
+                by_name[app_label, f"{verb}_{model}"]
+                for verb in verbs
+                if (app_label, f"{verb}_{model}") in by_name
+            ]
+        group.permissions.set(wanted)
