@@ -6,6 +6,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from publishing.items import ContentItem
+from publishing.printable import printable
 from publishing.tags import Tag
 
 LENGTH = 40
@@ -13,7 +14,7 @@ LENGTH = 40
 
 def labelled_title(item):
     """The headline as a feed shows it: a paid item's label comes first."""
-    return f"{item.label}: {item.headline}" if item.label else item.headline
+    return printable(f"{item.label}: {item.headline}" if item.label else item.headline)
 
 
 def newest(items):
@@ -25,10 +26,12 @@ class RssFeed(Feed):
     description = settings.OUTLET.tagline
     link = "/"
     language = "da"
-    item_title = staticmethod(labelled_title)
 
     def items(self):
         return newest(ContentItem.objects.live().newest_first())
+
+    def item_title(self, item):
+        return labelled_title(item)
 
     def item_description(self, item):
         return item.teaser
@@ -55,10 +58,10 @@ class TagRssFeed(RssFeed):
         return get_object_or_404(Tag, slug=slug)
 
     def title(self, tag):
-        return f"{settings.OUTLET.name}: {tag.name}"
+        return printable(f"{settings.OUTLET.name}: {tag.name}")
 
     def description(self, tag):
-        return tag.lead or settings.OUTLET.tagline
+        return printable(tag.lead) or settings.OUTLET.tagline
 
     def link(self, tag):
         return tag.get_absolute_url()

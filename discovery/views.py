@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from publishing import danish
 from publishing.items import ContentItem
-from publishing.pager import page_of
+from publishing.pager import Page, page_of
 from publishing.slugs import slugify, spell_out
 from publishing.tags import Tag
 
@@ -77,5 +77,5 @@ def search(request):
     if len(query) > SEARCH_LENGTH:
         return render(request, "discovery/search.html", {"query": "", "too_long": True})
     hits = list(ContentItem.objects.live().for_teasers().search(spell_out(query))[:SEARCH_HITS])
-    context = {"query": query, "page": {"items": hits}, "count": len(hits)}
+    context = {"query": query, "page": Page(hits), "count": len(hits), "limit": SEARCH_HITS}
     return render(request, "discovery/search.html", context)

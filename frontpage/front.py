@@ -3,19 +3,21 @@ The front page as readers get it: first what the editor has placed, then the new
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from frontpage.models import Layout, Slot
 from publishing.items import ContentItem
 from publishing.kinds import Kind
 
-SECOND, GRID, ROWS = 3, 8, 14
-PLACES = 1 + SECOND + GRID + ROWS
+BRIEF, SECOND, GRID, ROWS = 4, 3, 8, 12
+PLACES = 1 + SECOND + BRIEF + GRID + ROWS
 
 
 @dataclass
 class Front:
     lead: ContentItem | None = None
     second: list[ContentItem] = field(default_factory=list)
+    brief: list[ContentItem] = field(default_factory=list)
     grid: list[ContentItem] = field(default_factory=list)
     rows: list[ContentItem] = field(default_factory=list)
 
@@ -35,10 +37,11 @@ def compose(layout=None):
     slots = Slot.objects.for_front(layout)[:PLACES] if layout else []
     placed = [slot.placed() for slot in slots]
     items = placed + newest([item.pk for item in placed], PLACES - len(placed))
-    rest = items[1:]
+    ranks = iter(items)
     return Front(
-        lead=items[0] if items else None,
-        second=rest[:SECOND],
-        grid=rest[SECOND : SECOND + GRID],
-        rows=rest[SECOND + GRID :],
+        lead=next(ranks, None),
+        second=list(islice(ranks, SECOND)),
+        brief=list(islice(ranks, BRIEF)),
+        grid=list(islice(ranks, GRID)),
+        rows=list(ranks),
     )

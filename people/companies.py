@@ -2,7 +2,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
-from publishing.slugs import slugify
+from publishing.slugs import free_slug, slugify
 
 
 class Company(models.Model):
@@ -32,7 +32,7 @@ class Company(models.Model):
         return self.name
 
     def save(self, **kwargs):
-        self.slug = slugify(self.slug or self.name) or "virksomhed"
+        self.slug = free_slug(self, self.slug or self.name, "virksomhed")
         super().save(**kwargs)
 
     def get_absolute_url(self):
@@ -83,6 +83,11 @@ class Person(models.Model):
     @property
     def name(self):
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def initials(self):
+        """What stands where there is no portrait."""
+        return f"{self.first_name[:1]}{self.last_name[:1]}"
 
     @property
     def slug(self):

@@ -32,7 +32,7 @@ class Picture(models.Model):
     )
     width = models.PositiveIntegerField("bredde", editable=False)
     height = models.PositiveIntegerField("højde", editable=False)
-    colour = models.CharField(max_length=7, editable=False, default="#cccccc")
+    colour = models.CharField(max_length=7, editable=False)
     title = models.CharField(
         "titel",
         max_length=200,
@@ -110,9 +110,9 @@ class Picture(models.Model):
         return self.title
 
     def save(self, **kwargs):
-        if self.file and not self.file._committed:
-            with Image.open(self.file) as image:
-                self.colour = average_colour(image)
+        if not self.file._committed:
+            self.file.seek(0)
+            self.colour = average_colour(Image.open(self.file))
             self.file.seek(0)
         super().save(**kwargs)
 

@@ -14,9 +14,9 @@ from PIL import Image, ImageOps
 
 SHAPES = {"16x9": (16, 9), "1x1": (1, 1), "4x5": (4, 5)}
 WIDTHS = (96, 192, 360, 480, 720, 960, 1280, 1680)
-# Pillow's own names and settings; AVIF at speed 8 draws 1280 px in well under a second.
+# Pillow's own names and settings. AVIF at speed 9 is a few per cent larger than at 6, and fast.
 FORMATS = {
-    "avif": ("AVIF", {"quality": 55, "speed": 8}),
+    "avif": ("AVIF", {"quality": 55, "speed": 9}),
     "webp": ("WEBP", {"quality": 74, "method": 4}),
     "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
 }
@@ -36,6 +36,9 @@ SLOTS = {
     "article": Slot("16x9", (480, 720, 960, 1280, 1680), "(min-width: 75rem) 960px, 100vw"),
     "inline": Slot("16x9", (480, 720, 960, 1280), "(min-width: 48rem) 680px, 100vw"),
     "teaser": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, 100vw"),
+    "grid": Slot(
+        "16x9", (192, 360, 480, 720), "(min-width: 62rem) 300px, (min-width: 40rem) 46vw, 128px"
+    ),
     "ad": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, 100vw"),
     "thumb": Slot("1x1", (96, 192, 360), "96px"),
     "face": Slot("1x1", (96, 192), "72px"),

@@ -73,6 +73,11 @@ def stamp(moment: datetime) -> str:
     return f"{date(local(moment))} {clock(moment)}"
 
 
+def short_stamp(moment: datetime) -> str:
+    """5. jan. 2026 kl. 14.05"""
+    return f"{short_date(local(moment))} {clock(moment)}"
+
+
 def list_stamp(moment: datetime, now: datetime | None = None) -> str:
     """How a list tells the time: the clock today, »i går«, the date this year, or with its year."""
     day = local(moment).date()

@@ -1,6 +1,6 @@
 import re
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -20,6 +20,8 @@ def count(request, pk, event):
     carries no cookie; all it can do is add one to a number.
     """
     agent = request.headers.get("User-Agent", "")
+    if event not in EVENTS:
+        raise Http404("Det tælles ikke.")
     item = get_object_or_404(ContentItem.objects.live().only("pk"), pk=pk)
     if agent and not ROBOTS.search(agent):
         HourlyCount.add(item.pk, EVENTS[event])

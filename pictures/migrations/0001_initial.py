@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('file', models.ImageField(height_field='height', help_text='JPEG, PNG, WebP eller AVIF. Mindst 1.200 pixel bred, så det står skarpt.', upload_to='billeder/%Y/%m/', validators=[django.core.validators.FileExtensionValidator(['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif'])], verbose_name='billedfil', width_field='width')),
                 ('width', models.PositiveIntegerField(editable=False, verbose_name='bredde')),
                 ('height', models.PositiveIntegerField(editable=False, verbose_name='højde')),
-                ('colour', models.CharField(default='#cccccc', editable=False, max_length=7)),
+                ('colour', models.CharField(editable=False, max_length=7)),
                 ('title', models.CharField(help_text='Til dig og kollegerne, når I leder efter billedet. Læserne ser den ikke.', max_length=200, verbose_name='titel')),
                 ('alt', models.CharField(blank=True, help_text='Beskriv, hvad man ser på billedet, for den, der ikke kan se det. Lad feltet stå tomt, hvis billedet kun er til pynt.', max_length=300, verbose_name='alternativ tekst')),
                 ('caption', models.CharField(blank=True, help_text='Står under billedet i artiklen.', max_length=400, verbose_name='billedtekst')),
