@@ -1,0 +1,282 @@
+"""
+The invented newsroom, from the files beside this one. Ages in the files are turned into moments at
+the first start; what is there already is left as it is.
+"""
+
+import random
+import re
+import tomllib
+from concurrent.futures import ProcessPoolExecutor
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from zlib import crc32
+
+from django.contrib.flatpages.models import FlatPage
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Author, Byline
+from frontpage.arranging import placed
+from frontpage.models import Layout
+from newsroom.demo import drawings
+from people.models import Company, CompanyAlias, Notice, Person
+from pictures.models import Picture
+from publishing.items import ContentItem
+from publishing.models import Tag
+from readership.models import HourlyCount, this_hour
+from sponsored.models import Advertiser, Campaign, SponsoredPost
+
+HERE = Path(__file__).parent
+UNITS = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
+NODE = re.compile(r'data-(picture|item)="([^"]+)"')
+
+
+def load(report=lambda line: None):
+    report("Tegner billederne …")
+    pictures = load_pictures()
+    report("Skriver avisen …")
+    with transaction.atomic():
+        load_tags()
+        authors = load_authors(pictures)
+        articles = load_articles(pictures, authors)
+        load_sponsored(pictures)
+        load_notices(pictures)
+        load_pages()
+        load_readings(articles)
+        if not Layout.objects.exists():
+            arrange_front()
+    report(f"{ContentItem.objects.live().count()} ting er udgivet.")
+
+
+def read(name):
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def read_all(folder):
+    """Key (file name without its number) and content of every file of a folder, in name order."""
+    for path in sorted((HERE / folder).glob("*.toml")):
+        yield path.stem.partition("-")[2], tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def ago(age, seed=""):
+    """
+    The moment "3 hours" ago; a negative age lies ahead. An age in whole days or more falls in the
+    working hours of its day, so that not everything came out at the minute of the first start.
+    """
+    amount, unit = age.split()
+    minutes = int(amount) * UNITS[unit.rstrip("s")]
+    moment = timezone.now() - timedelta(minutes=minutes)
+    if minutes < UNITS["day"]:
+        return moment
+    day = timezone.localtime(moment)
+    return day.replace(hour=6 + crc32(seed.encode()) % 11, minute=crc32(seed.encode()) % 60)
+
+
+# Pictures -----------------------------------------------------------------------------------
+
+
+def drawn(task):
+    key, look = task
+    out = BytesIO()
+    drawings.draw(key, look).save(out, "JPEG", quality=90)
+    return key, out.getvalue()
+
+
+def load_pictures():
+    looks = {
+        notice["picture"]: notice.get("gender_look")
+        for notice in read("notices.toml")["notice"]
+        if notice.get("picture")
+    }
+    known = {picture.title: picture for picture in Picture.objects.all()}
+    titles = {facts.title: key for key, facts in drawings.PICTURES.items()}
+    pictures = {titles[title]: picture for title, picture in known.items() if title in titles}
+    tasks = [(key, looks.get(key)) for key in drawings.PICTURES if key not in pictures]
+    with ProcessPoolExecutor() as pool:
+        for key, data in pool.map(drawn, tasks, chunksize=4):
+            pictures[key] = save_picture(key, data)
+    return pictures
+
+
+def save_picture(key, data):
+    facts = drawings.PICTURES[key]
+    return Picture.objects.create(
+        file=ContentFile(data, name=f"{key}.jpg"),
+        title=facts.title,
+        alt=facts.alt,
+        caption=facts.caption,
+        credit=facts.credit,
+        source="Tegnet til avisen",
+        licence=Picture.Licence.OWN,
+        focal_y=0.38 if key.startswith("portraet") else 0.45,
+    )
+
+
+# Items --------------------------------------------------------------------------------------
+
+
+def load_tags():
+    for tag in read("tags.toml")["tag"]:
+        Tag.objects.get_or_create(name=tag["name"], defaults={"lead": tag["lead"]})
+
+
+def load_authors(pictures):
+    authors = {}
+    for row in read("authors.toml")["author"]:
+        authors[row["key"]], _ = Author.objects.get_or_create(
+            name=row["name"],
+            defaults={
+                "title": row["title"],
+                "email": row["email"],
+                "bio": row["bio"],
+                "picture": pictures.get(row["picture"]),
+            },
+        )
+    return authors
+
+
+def finish(item, row):
+    """Tag and publish a demo item at its age."""
+    item.tags.set(row["tags"])
+    item.publish(at=ago(row["age"], item.headline))
+    if row.get("updated"):
+        amount, unit = row["updated"].split()
+        updated = item.published_at + timedelta(minutes=int(amount) * UNITS[unit.rstrip("s")])
+        if updated < timezone.now():
+            item.updated_at = updated
+            item.save(update_fields=["updated_at"])
+
+
+def common(row, pictures):
+    return {
+        "kicker": row.get("kicker", ""),
+        "headline": row["headline"],
+        "teaser": row["teaser"],
+        "picture": pictures.get(row.get("picture")),
+        "picture_caption": row.get("picture_caption", ""),
+    }
+
+
+def load_articles(pictures, authors):
+    articles, new = {}, []
+    for key, row in read_all("articles"):
+        article = Article.objects.filter(headline=row["headline"]).first()
+        if article is None:
+            article = Article.objects.create(
+                **common(row, pictures),
+                genre=row.get("genre", ""),
+                source_credit=row.get("source_credit", ""),
+                body="<p>…</p>",
+            )
+            for position, author in enumerate(row["authors"], 1):
+                Byline.objects.create(article=article, author=authors[author], position=position)
+            new.append((article, row))
+        articles[key] = article
+    # Bodies point at each other, so they are written when every article has its id.
+    ids = {"picture": pictures, "item": articles}
+    for article, row in new:
+        article.body = NODE.sub(lambda m: f'data-{m[1]}="{ids[m[1]][m[2]].pk}"', row["body"])
+        article.save()
+        finish(article, row)
+    return articles
+
+
+def load_sponsored(pictures):
+    advertisers = {}
+    for row in read("advertisers.toml")["advertiser"]:
+        advertisers[row["key"]], _ = Advertiser.objects.get_or_create(
+            name=row["name"], defaults={"website": row["website"], "cvr": row["cvr"]}
+        )
+    for _, row in read_all("sponsored"):
+        if SponsoredPost.objects.filter(headline=row["headline"]).exists():
+            continue
+        start = ago(row["age"]).date()
+        campaign, _ = Campaign.objects.get_or_create(
+            advertiser=advertisers[row["advertiser"]],
+            name=row["campaign"],
+            defaults={"starts_on": start, "ends_on": start + timedelta(days=60)},
+        )
+        post = SponsoredPost.objects.create(
+            **common(row, pictures),
+            advertiser=advertisers[row["advertiser"]],
+            campaign=campaign,
+            sender=row["sender"],
+            body=NODE.sub(lambda m: f'data-{m[1]}="{pictures[m[2]].pk}"', row["body"]),
+        )
+        finish(post, row)
+
+
+# Navnenyt -----------------------------------------------------------------------------------
+
+
+def load_notices(pictures):
+    companies = {}
+    for row in read("companies.toml")["company"]:
+        company, _ = Company.objects.get_or_create(
+            name=row["name"],
+            defaults={"cvr": row.get("cvr", ""), "website": row.get("website", "")},
+        )
+        for alias in row.get("aliases", []):
+            CompanyAlias.objects.get_or_create(name=alias, defaults={"company": company})
+        companies[row["name"]] = company
+    for row in read("notices.toml")["notice"]:
+        load_notice(row, companies, pictures)
+
+
+def load_notice(row, companies, pictures):
+    row = dict(row)
+    row.pop("gender_look", None)
+    name = {"first_name": row.pop("first_name"), "last_name": row.pop("last_name")}
+    person, _ = Person.objects.get_or_create(**name)
+    if person.notices.filter(occasion=row["occasion"]).exists():
+        return
+    tags, published, job_age = row.pop("tags", []), row.pop("published"), row.pop("job_age")
+    notice = Notice.objects.create(
+        **row
+        | {
+            "person": person,
+            "company": companies[row["company"]],
+            "picture": pictures.get(row.get("picture")),
+            "job_date": ago(job_age).date(),
+        }
+    )
+    finish(notice, {"tags": tags, "age": published})
+
+
+# The rest -----------------------------------------------------------------------------------
+
+
+def load_pages():
+    for _, row in read_all("pages"):
+        page, new = FlatPage.objects.get_or_create(
+            url=row["url"], defaults={"title": row["title"], "content": row["body"]}
+        )
+        if new:
+            page.sites.add(1)
+
+
+def load_readings(articles):
+    """Readings of the last day, so that Læses lige nu has something to count."""
+    if HourlyCount.objects.exists():
+        return
+    chance = random.Random(7)  # noqa: S311 - invented numbers
+    fresh = sorted(articles.values(), key=lambda article: article.published_at)[-14:]
+    HourlyCount.objects.bulk_create(
+        HourlyCount(
+            item=article,
+            hour=this_hour() - timedelta(hours=hours),
+            views=(reads := chance.randint(1, 40)) * 2,
+            reads=reads,
+        )
+        for article in fresh
+        for hours in range(20)
+    )
+
+
+def arrange_front():
+    """The lead an editor would have chosen: the newest long read with a picture."""
+    newest = Article.objects.live().exclude(picture=None).newest_first()[:8]
+    longest = max(newest, key=lambda article: len(article.body))
+    Layout.arrange(placed([], longest.pk))
