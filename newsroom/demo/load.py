@@ -80,7 +80,7 @@ def ago(age, seed=""):
 def drawn(task):
     key, look = task
     out = BytesIO()
-    drawings.draw(key, look).save(out, "JPEG", quality=90)
+    drawings.draw(key, look).save(out, "JPEG", quality=84)
     return key, out.getvalue()
 
 
@@ -110,7 +110,8 @@ def save_picture(key, data):
         credit=facts.credit,
         source="Tegnet til avisen",
         licence=Picture.Licence.OWN,
-        focal_y=0.38 if key.startswith("portraet") else 0.45,
+        focal_x=facts.focal[0],
+        focal_y=facts.focal[1],
     )
 
 

@@ -59,7 +59,7 @@ def _key(sheet: Sheet, iso: Iso, place: tuple, wide: float, number: tuple) -> No
     sheet.fill(_wall(iso, x, y + deep, wide, high, False), mix(colour, NAVY, 0.4))
     sheet.fill(_wall(iso, x + wide, y, deep, high, True), mix(colour, NAVY, 0.65))
     top = iso.top(x + 10, y + 8, wide - 20, deep - 20, high)
-    sheet.fill([*iso.top(x + 4, y + 3, wide - 8, deep - 8, high - 4)], mix(colour, NAVY, 0.2))
+    sheet.fill(iso.top(x, y, wide, deep, high), mix(colour, NAVY, 0.2))
     sheet.fill(top, Fade(mix(colour, PAPER, 0.4), colour, 60))
     sheet.grain(top, mix(colour, SLATE, 0.4), 60, 0.5, 2)
     if hot:
