@@ -32,4 +32,10 @@ def make_accounts():
             user.set_password(PASSWORD)
             user.save()
         user.groups.add(Group.objects.get(name=role))
+
+
+def give_bylines():
+    """The logins who also write get their author."""
+    for username, (first, last) in NAMES.items():
+        user = User.objects.get(username=username)
         Author.objects.filter(name=f"{first} {last}", user=None).update(user=user)

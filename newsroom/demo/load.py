@@ -3,61 +3,47 @@ The invented newsroom, from the files beside this one. Ages in the files are tur
 the first start; what is there already is left as it is.
 """
 
-import random
 import re
-import tomllib
-from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
-from io import BytesIO
-from pathlib import Path
 from zlib import crc32
 
 from django.contrib.flatpages.models import FlatPage
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
 from articles.models import Article, Author, Byline
-from frontpage.arranging import placed
 from frontpage.models import Layout
-from newsroom.demo import drawings
+from newsroom.demo.accounts import give_bylines, make_accounts
+from newsroom.demo.files import read, read_all
+from newsroom.demo.first_day import arrange_front, load_readings
+from newsroom.demo.library import load_pictures
 from people.models import Company, CompanyAlias, Notice, Person
-from pictures.models import Picture
 from publishing.items import ContentItem
 from publishing.models import Tag
-from readership.models import HourlyCount, this_hour
 from sponsored.models import Advertiser, Campaign, SponsoredPost
 
-HERE = Path(__file__).parent
 UNITS = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43800, "year": 525600}
 NODE = re.compile(r'data-(picture|item)="([^"]+)"')
 
 
 def load(report=lambda line: None):
+    make_accounts()
     report("Tegner billederne …")
     pictures = load_pictures()
     report("Skriver avisen …")
     with transaction.atomic():
         load_tags()
         authors = load_authors(pictures)
-        articles = load_articles(pictures, authors)
+        give_bylines()
+        load_articles(pictures, authors)
         load_sponsored(pictures)
         load_notices(pictures)
         load_pages()
-        load_readings(articles)
+        load_readings()
         if not Layout.objects.exists():
             arrange_front()
     report(f"{ContentItem.objects.live().count()} ting er udgivet.")
-
-
-def read(name):
-    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
-
-
-def read_all(folder):
-    """Key (file name without its number) and content of every file of a folder, in name order."""
-    for path in sorted((HERE / folder).glob("*.toml")):
-        yield path.stem.partition("-")[2], tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def ago(age, seed=""):
@@ -72,47 +58,6 @@ def ago(age, seed=""):
         return moment
     day = timezone.localtime(moment)
     return day.replace(hour=6 + crc32(seed.encode()) % 11, minute=crc32(seed.encode()) % 60)
-
-
-# Pictures -----------------------------------------------------------------------------------
-
-
-def drawn(task):
-    key, look = task
-    out = BytesIO()
-    drawings.draw(key, look).save(out, "JPEG", quality=84)
-    return key, out.getvalue()
-
-
-def load_pictures():
-    looks = {
-        notice["picture"]: notice.get("gender_look")
-        for notice in read("notices.toml")["notice"]
-        if notice.get("picture")
-    }
-    known = {picture.title: picture for picture in Picture.objects.all()}
-    titles = {facts.title: key for key, facts in drawings.PICTURES.items()}
-    pictures = {titles[title]: picture for title, picture in known.items() if title in titles}
-    tasks = [(key, looks.get(key)) for key in drawings.PICTURES if key not in pictures]
-    with ProcessPoolExecutor() as pool:
-        for key, data in pool.map(drawn, tasks, chunksize=4):
-            pictures[key] = save_picture(key, data)
-    return pictures
-
-
-def save_picture(key, data):
-    facts = drawings.PICTURES[key]
-    return Picture.objects.create(
-        file=ContentFile(data, name=f"{key}.jpg"),
-        title=facts.title,
-        alt=facts.alt,
-        caption=facts.caption,
-        credit=facts.credit,
-        source="Tegnet til avisen",
-        licence=Picture.Licence.OWN,
-        focal_x=facts.focal[0],
-        focal_y=facts.focal[1],
-    )
 
 
 # Items --------------------------------------------------------------------------------------
@@ -139,8 +84,12 @@ def load_authors(pictures):
 
 
 def finish(item, row):
-    """Tag and publish a demo item at its age."""
+    """Tag a demo item and publish it at its age, or leave it on its owner's desk."""
     item.tags.set(row["tags"])
+    if stage := row.get("stage"):
+        item.stage = stage
+        item.created_by = User.objects.get(username=row["owner"])
+        return item.keep(by=item.created_by)
     item.publish(at=ago(row["age"], item.headline))
     if row.get("updated"):
         amount, unit = row["updated"].split()
@@ -181,7 +130,6 @@ def load_articles(pictures, authors):
         article.body = NODE.sub(lambda m: f'data-{m[1]}="{ids[m[1]][m[2]].pk}"', row["body"])
         article.save()
         finish(article, row)
-    return articles
 
 
 def load_sponsored(pictures):
@@ -246,9 +194,6 @@ def load_notice(row, companies, pictures):
     finish(notice, {"tags": tags, "age": published})
 
 
-# The rest -----------------------------------------------------------------------------------
-
-
 def load_pages():
     for _, row in read_all("pages"):
         page, new = FlatPage.objects.get_or_create(
@@ -256,28 +201,3 @@ def load_pages():
         )
         if new:
             page.sites.add(1)
-
-
-def load_readings(articles):
-    """Readings of the last day, so that Læses lige nu has something to count."""
-    if HourlyCount.objects.exists():
-        return
-    chance = random.Random(7)  # noqa: S311 - invented numbers
-    fresh = sorted(articles.values(), key=lambda article: article.published_at)[-14:]
-    HourlyCount.objects.bulk_create(
-        HourlyCount(
-            item=article,
-            hour=this_hour() - timedelta(hours=hours),
-            views=(reads := chance.randint(1, 40)) * 2,
-            reads=reads,
-        )
-        for article in fresh
-        for hours in range(20)
-    )
-
-
-def arrange_front():
-    """The lead an editor would have chosen: the newest long read with a picture."""
-    newest = Article.objects.live().exclude(picture=None).newest_first()[:8]
-    longest = max(newest, key=lambda article: len(article.body))
-    Layout.arrange(placed([], longest.pk))

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from newsroom.demo.accounts import LOGINS, PASSWORD, make_accounts
+from newsroom.demo.accounts import LOGINS, PASSWORD
 from newsroom.demo.load import load
 
 
@@ -12,7 +12,6 @@ class Command(BaseCommand):
         if settings.HTTPS:
             raise CommandError("Demoens adgangskoder er kendte. Kør den aldrig på en rigtig avis.")
         load(report=self.stdout.write)
-        make_accounts()
         self.stdout.write("\nLog ind på /admin/ med en af rollerne. Adgangskoden er den samme:")
         for username, role in LOGINS.items():
             self.stdout.write(f"  {username:<16} {PASSWORD:<16} {role}")
