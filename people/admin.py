@@ -1,18 +1,28 @@
+import json
+
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import JsonResponse
+from django.urls import path
 
+from people import grammar
 from people.models import Company, CompanyAlias, Notice, Person
-from publishing.admin import ItemAdmin
 from publishing.forms import ItemForm
+from publishing.inlines import OwnRows
+from publishing.item_admin import ItemAdmin
+from publishing.widgets import DayInput
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(OwnRows):
     model = CompanyAlias
     extra = 1
 
 
 @admin.register(Company)
 class CompanyAdmin(admin.ModelAdmin):
+    formfield_overrides = {models.URLField: {"widget": forms.URLInput}}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "aliases__name", "cvr"]
     fields = ["name", "cvr", "website", "slug"]
@@ -35,8 +45,14 @@ class NoticeForm(ItemForm):
     )
     last_name = forms.CharField(label="Efternavn", max_length=80)
 
+    class Media:
+        js = [forms.Script("js/desk/notice-form.js", type="module")]
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "occasion" in self.fields:
+            used = {key: occasion.fields for key, occasion in grammar.OCCASIONS.items()}
+            self.fields["occasion"].widget.attrs["data-used"] = json.dumps(used)
         if self.instance.pk and "first_name" in self.fields:
             self.fields["first_name"].initial = self.instance.person.first_name
             self.fields["last_name"].initial = self.instance.person.last_name
@@ -63,10 +79,20 @@ class NoticeForm(ItemForm):
         return person
 
 
+def typed_fields(typed):
+    """What a form holds so far, as the grammar knows it. A field with a fault counts as empty."""
+    names = [name for name in grammar.FIELD_NAMES if typed.get(name) not in ("", None)]
+    values = {name: typed[name] for name in names} | {"company": str(typed.get("company") or "")}
+    return grammar.NoticeFields(**{"occasion": "nyt_job", **values})
+
+
 @admin.register(Notice)
 class NoticeAdmin(ItemAdmin):
     form = NoticeForm
-    list_display = ["headline", "company", "occasion", "state", "published", "saved_at"]
+    formfield_overrides = {**ItemAdmin.formfield_overrides, models.DateField: {"widget": DayInput}}
+    running_lines = ("task", "prior", "free_sentence")
+    to_read = {**ItemAdmin.to_read, "first_name": "person", "last_name": ""}
+    list_display = ["headline", "company", "occasion", "state", "published", "saved"]
     list_filter = ["occasion", *ItemAdmin.list_filter]
     list_select_related = ["company", "person"]
     search_fields = ["headline", "company__name", "person__last_name"]
@@ -93,7 +119,22 @@ class NoticeAdmin(ItemAdmin):
         "free_sentence",
         "printed",
     ]
-    panel_fields = ["picture", "picture_caption", "tags", "slug"]
+    panel_fields = ["picture", "picture_caption", "tags"]
+    detail_fields = ["slug"]
+
+    def get_urls(self):
+        preview = self.admin_site.admin_view(self.preview)
+        return [path("tekst/", preview, name="notice-preview"), *super().get_urls()]
+
+    def preview(self, request):
+        """The sentences and the remarks of what stands in the form, whole or not, unsaved."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied("Du kan ikke skrive navnenyt.")
+        form = self.get_form(request)(request.POST)
+        form.full_clean()
+        fields = typed_fields(form.cleaned_data)
+        remarks = [remark._asdict() for remark in grammar.lint(fields)]
+        return JsonResponse({"text": grammar.write_with_label(fields), "remarks": remarks})
 
     @admin.display(description="Teksten, som den trykkes")
     def printed(self, notice):

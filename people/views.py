@@ -2,6 +2,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from people.models import Company, Notice, Person
+from publishing.answers import NothingHere
 from publishing.pager import page_of
 from publishing.pages import item_page
 from publishing.slugs import slugify
@@ -33,7 +34,7 @@ def person(request, pk, slug=""):
     person = get_object_or_404(Person, pk=pk)
     page = page_of(request, person.notices.live().for_teasers())
     if not page.items and not page.first_url:
-        return render(request, "404.html", status=404)
+        raise NothingHere("Vi har ingen navnenyt om den person.")
     if slug != person.slug:
         return redirect(person, permanent=True)
     return render(request, "people/person.html", {"person": person, "page": page})

@@ -8,7 +8,7 @@
     age, years          numbers; years are those of a jubilee
     title               the new title; the present one where the notice is not about a job
     department          printed after "i", unless it begins with "ved", "på" or "under"
-    office_company, office_city            "ved [netIP]'s kontor i [Odense]"
+    office_company, office_city            "ved [netHEGN]'s kontor i [Odense]"
     task, prior, day_job                   what follows "med" or "til daglig"
     old_title, old_company, next_title, next_company
     education, school, network             school_preposition is "på", "hos" or "fra"

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”»«’')\]]*\s+")
 
 
 def genitive(name):
-    """`Netcompanys`, `Trustworks'`, `KMD's`; a name typed in the genitive stays as typed.
+    """`Nordnets`, `Klyx'`, `KODE's`; a name typed in the genitive stays as typed.
 
     Retskrivningsordbogen § 13: only an apostrophe after s, x and z, 's after abbreviations.
     """

@@ -59,7 +59,7 @@ def _printed(fields):
 
 
 def _place(printed):
-    """` i Salg`, ` ved netIP's kontor i Odense`: each with the space before it."""
+    """` i Salg`, ` ved netHEGN's kontor i Odense`: each with the space before it."""
     place = ""
     if department := printed["department"]:
         place = f" {department}" if _OWN_PREPOSITION.match(department) else f" i {department}"

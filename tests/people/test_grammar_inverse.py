@@ -21,7 +21,7 @@ def reads_back(fields):
 
 
 @given(notices())
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_what_is_written_is_read_back(fields):
     reads_back(fields)
 
@@ -57,7 +57,7 @@ gaps = st.sampled_from(["\n", "\n\n", "\r\n \r\n"])
 
 
 @given(mails, st.booleans(), gaps)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_mail_of_several_is_read_back(fields, captions, gap):
     reads_mail_back(fields, captions, gap)
 
@@ -97,7 +97,7 @@ GRAMMAR = set(
 
 
 @given(st.lists(fragments, max_size=12).map("".join))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_nothing_is_dropped_from_scrambled_sentences(text):
     nothing_is_dropped(text)
 
@@ -147,8 +147,8 @@ SENTENCE = "Klyx har pr. 1. maj 2026 ansat Bo Ek som leder. "
 )
 def test_no_text_makes_reading_slow(unit, start):
     began = time.process_time()
-    read_mail(start + unit * (40_000 // len(unit)) + " Nyt job")
-    assert time.process_time() - began < 2
+    read_mail(start + unit * (20_000 // len(unit)) + " Nyt job")
+    assert time.process_time() - began < 1
 
 
 def test_a_hundred_mails_are_read_within_a_second():
