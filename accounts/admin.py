@@ -1,3 +1,4 @@
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 
@@ -8,7 +9,7 @@ from accounts.models import User
 class UserAdmin(DjangoUserAdmin):
     """Only a superuser hands out superuser rights; everyone else grants roles."""
 
-    list_display = ["username", "get_full_name", "email", "is_active", "last_login"]
+    list_display = ["username", "full_name", "email", "is_active", "last_login"]
     list_filter = ["groups", "is_active"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
@@ -18,11 +19,23 @@ class UserAdmin(DjangoUserAdmin):
     add_fieldsets = [
         (
             None,
-            {"fields": ["username", "usable_password", "password1", "password2"]},
+            {"fields": ["username", "password1", "password2"]},
         ),
         ("Personen", {"fields": ["first_name", "last_name", "email"]}),
         ("Adgang", {"fields": ["is_staff", "groups"]}),
     ]
+
+    # Five roles are boxes to tick, not a list to search.
+    filter_horizontal = []
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    @admin.display(description="navn", ordering="first_name")
+    def full_name(self, user):
+        return user.get_full_name()
 
     def has_change_permission(self, request, obj=None):
         if obj and obj.is_superuser and not request.user.is_superuser:

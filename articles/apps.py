@@ -1,6 +1,14 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 
 
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = "Artikler"
+
+    def ready(self):
+        from articles.models import Author
+        from publishing.edition import bump_edition
+
+        # A name, a title or a portrait stands on pages of its own and at the head of articles.
+        post_save.connect(bump_edition, sender=Author)

@@ -10,7 +10,7 @@ from publishing.expansion import plain_text, words
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
 from publishing.richtext import BodyField
-from publishing.slugs import slugify, spell_out
+from publishing.slugs import free_slug, spell_out
 
 WORDS_PER_MINUTE = 200
 OLD = timedelta(days=365)
@@ -58,7 +58,7 @@ class Author(models.Model):
         return self.name
 
     def save(self, **kwargs):
-        self.slug = slugify(self.slug or self.name) or "forfatter"
+        self.slug = free_slug(self, self.slug or self.name, "forfatter")
         super().save(**kwargs)
 
     def get_absolute_url(self):

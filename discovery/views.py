@@ -1,12 +1,13 @@
-from datetime import datetime, timedelta
+import re
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import Count, Min, Q
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from publishing import danish
+from publishing.answers import NothingHere
 from publishing.items import ContentItem
 from publishing.pager import Page, page_of
 from publishing.slugs import slugify, spell_out
@@ -28,7 +29,7 @@ def tag(request, slug):
 
 @require_safe
 def tags(request):
-    live = Q(tagged__published_at__lte=timezone.now())
+    live = Q(tagged__content_object__in=ContentItem.objects.live())
     counted = Tag.objects.annotate(live_count=Count("tagged", filter=live)).filter(live_count__gt=0)
     ordered = sorted(counted, key=lambda tag: danish.sort_key(tag.name))
     return render(request, "discovery/tags.html", {"tags": ordered})
@@ -61,11 +62,19 @@ def archive(request, year, month):
     try:
         start = timezone.make_aware(datetime(year, month, 1))  # noqa: DTZ001 - made aware here
         end = timezone.make_aware(datetime(year + month // 12, month % 12 + 1, 1))  # noqa: DTZ001
+        first, after = start.astimezone(UTC), end.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise Http404("Den måned findes ikke i kalenderen.") from error
-    items = ContentItem.objects.live().filter(published_at__gte=start, published_at__lt=end)
+        raise NothingHere("Den måned findes ikke i kalenderen.") from error
+    items = ContentItem.objects.live().filter(published_at__gte=first, published_at__lt=after)
     page = page_of(request, items.for_teasers())
     return render(request, "discovery/archive.html", {"month": start, "page": page})
+
+
+def found(query):
+    """The best hits. Signs are left out: each search engine reads its own meaning into them."""
+    words = " ".join(re.findall(r"\w+", spell_out(query)))
+    items = ContentItem.objects.live().for_teasers()
+    return list(items.search(words)[:SEARCH_HITS]) if words else []
 
 
 @require_safe
@@ -76,6 +85,6 @@ def search(request):
         return render(request, "discovery/search.html", {"query": ""})
     if len(query) > SEARCH_LENGTH:
         return render(request, "discovery/search.html", {"query": "", "too_long": True})
-    hits = list(ContentItem.objects.live().for_teasers().search(spell_out(query))[:SEARCH_HITS])
+    hits = found(query)
     context = {"query": query, "page": Page(hits), "count": len(hits), "limit": SEARCH_HITS}
     return render(request, "discovery/search.html", context)

@@ -2,11 +2,12 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.urls import path, reverse
 
-from frontpage.arranging import moved, placed, removed
+from frontpage.arranging import appended, moved, placed, removed
 from frontpage.front import newest
 from frontpage.models import Layout, Slot
+from publishing.ids import row_id
 from publishing.items import ContentItem
 
 CANDIDATES = 20
@@ -53,31 +54,38 @@ class LayoutAdmin(admin.ModelAdmin):
         return render(request, "admin/frontpage/desk.html", context)
 
     def change(self, request):
-        """One move: op, nedad, øverst, fjern."""
+        """One move: up, down, to the top, to the end, away."""
         self._authorise(request)
-        item = get_object_or_404(ContentItem.objects.live(), pk=request.POST.get("item") or 0)
+        if request.method != "POST":
+            return redirect("admin:front-desk")
+        pk = row_id(request.POST.get("item", ""))
+        item = get_object_or_404(ContentItem.objects.live(), pk=pk)
         slots = current_slots()
         moves = {
             "op": lambda: moved(slots, item.pk, -1),
             "ned": lambda: moved(slots, item.pk, 1),
             "top": lambda: placed(slots, item.pk),
+            "sidst": lambda: appended(slots, item.pk),
             "fjern": lambda: removed(slots, item.pk),
         }
         if move := moves.get(request.POST.get("move")):
             Layout.arrange(move(), by=request.user)
-            self.message_user(request, "Forsiden er ændret.")
-        return redirect("admin:front-desk")
+            self.message_user(request, "Forsiden er ændret.", messages.SUCCESS)
+        # Back to where the eye was.
+        return redirect(f"{reverse('admin:front-desk')}#indhold-{item.pk}")
 
     def override(self, request, item_id):
         """Another kicker and headline on the front page; empty brings the item's own back."""
         self._authorise(request)
+        if request.method != "POST":
+            return redirect("admin:front-desk")
         slots = current_slots()
         slot = next((slot for slot in slots if slot.item_id == item_id), None)
         form = SlotForm(request.POST, instance=slot)
         if slot and form.is_valid():
             form.save(commit=False)
             Layout.arrange(slots, by=request.user)
-            self.message_user(request, "Rubrikken på forsiden er ændret.")
+            self.message_user(request, "Rubrikken på forsiden er ændret.", messages.SUCCESS)
         else:
             self.message_user(request, "Det blev ikke gemt. Rubrikken er for lang.", messages.ERROR)
         return redirect("admin:front-desk")
@@ -88,7 +96,7 @@ class LayoutAdmin(admin.ModelAdmin):
         earlier = get_object_or_404(Layout, pk=pk)
         if request.method == "POST":
             Layout.arrange(list(earlier.slots.all()), by=request.user)
-            self.message_user(request, "Forsiden er gendannet.")
+            self.message_user(request, "Forsiden er gendannet.", messages.SUCCESS)
         return redirect("admin:front-desk")
 
     def _authorise(self, request):

@@ -26,6 +26,11 @@ def placed(slots, item_id, position=0):
     return ordered[:MOST_PLACED]
 
 
+def appended(slots, item_id):
+    """An item put last. On a full page it takes the last one's place."""
+    return placed(slots, item_id, min(len(slots), MOST_PLACED - 1))
+
+
 def removed(slots, item_id):
     return [slot for slot in slots if slot.item_id != item_id]
 

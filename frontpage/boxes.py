@@ -26,15 +26,9 @@ class Boxes:
 
 def reading_now(exclude=None):
     """Læses lige nu: the most read of the last day. Paid matter never stands among them."""
-    ids = list(HourlyCount.objects.most_read(hours=READING_HOURS, limit=READING * 3))
-    items = (
-        ContentItem.objects.live()
-        .exclude(kind=Kind.SPONSORED)
-        .exclude(pk=exclude)
-        .for_teasers()
-        .in_bulk(ids)
-    )
-    return [items[pk] for pk in ids if pk in items][:READING]
+    items = ContentItem.objects.live().exclude(kind=Kind.SPONSORED).exclude(pk=exclude)
+    counts = HourlyCount.objects.most_read(items.for_teasers(), hours=READING_HOURS, limit=READING)
+    return list(counts)
 
 
 def newest_sponsored(exclude=None):

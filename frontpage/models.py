@@ -42,6 +42,11 @@ class Layout(models.Model):
     def __str__(self):
         return f"Forsiden fra {timezone.localtime(self.starts_at):%d.%m.%Y kl. %H.%M}"
 
+    def save(self, **kwargs):
+        if not self._state.adding:
+            raise TypeError("Et layout ændres aldrig. Lav et nyt med Layout.arrange().")
+        super().save(**kwargs)
+
     @classmethod
     @transaction.atomic
     def arrange(cls, slots, *, by=None, starts_at=None):

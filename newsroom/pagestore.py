@@ -2,10 +2,10 @@
 Rendered pages, kept in this process's memory.
 
 A page is kept under the edition it was rendered in. When the edition grows, or the next timed
-change (a scheduled item, an expiry) comes, everything kept is forgotten at once: there is nothing
-else to invalidate. Each process asks for the edition at most once a second, so a change is seen
-everywhere within a second. Signed-in staff, anything with a cookie or a form, and every address not
-known to take its query are left alone.
+change (a scheduled item, an expiry, a front page) comes, everything kept is forgotten at once:
+there is nothing else to invalidate. Each process asks for the edition at most once a second, so a
+change is seen everywhere within a second. Signed-in staff, anything with a cookie or a form, and
+every address not known to take its query are left alone.
 """
 
 import gzip
@@ -15,6 +15,7 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
@@ -22,13 +23,18 @@ from django.db.models import Min
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 
+from frontpage.models import Layout, Slot
 from publishing.edition import Edition
 from publishing.items import ContentItem
 
 CHECK_SECONDS = 1.0
-KEPT_STATUSES = {200, 301, 404, 410}
+# Læses lige nu moves with every reading, which is no new edition: no page is older than this.
+LONGEST = timedelta(minutes=5)
+# Not 404: unknown addresses are endless, and would push real pages out.
+KEPT_STATUSES = {200, 301, 410}
 # Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
 MEANINGFUL = {"side"}
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LEFT_ALONE = re.compile(r"/(admin|soeg|tael|billeder|media|static|sundhed|navnenyt/indsend)(/|$)")
 
 
@@ -57,8 +63,7 @@ class PageStore:
         self.good_until = None
 
     def forget(self):
-        self.pages = OrderedDict()
-        self.size = 0
+        self.pages, self.size = OrderedDict(), 0
 
     def refresh(self):
         """Ask whether anything has changed, at most once a second."""
@@ -79,10 +84,10 @@ class PageStore:
                 self.pages.move_to_end(key)
             return page
 
-    def put(self, key, page, edition):
-        """Keep a page, unless the edition it was rendered in is already over."""
+    def put(self, key, page, pages):
+        """Keep a page among `pages`, unless they were forgotten while it was rendered."""
         with self.lock:
-            if edition != self.edition or page.size > self.max_bytes // 8:
+            if pages is not self.pages or page.size > self.max_bytes // 8:
                 return
             if old := self.pages.pop(key, None):
                 self.size -= old.size
@@ -94,15 +99,16 @@ class PageStore:
 
 
 def next_timed_change(now):
-    """The next moment an item comes or goes of itself, or None."""
-    items = ContentItem.objects.filter(withdrawn_at=None)
+    """The next moment an item, a front page or a place on it comes or goes of itself."""
+    items = ContentItem.objects.filter(withdrawn_at=None, published_at__isnull=False)
     moments = [
         items.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"],
-        items.filter(expires_at__gt=now, published_at__isnull=False).aggregate(
-            at=Min("expires_at")
-        )["at"],
+        items.filter(expires_at__gt=now).aggregate(at=Min("expires_at"))["at"],
+        Layout.objects.filter(starts_at__gt=now).aggregate(at=Min("starts_at"))["at"],
+        Slot.objects.filter(until__gt=now).aggregate(at=Min("until"))["at"],
+        now + LONGEST,
     ]
-    return min((moment for moment in moments if moment), default=None)
+    return min(moment for moment in moments if moment)
 
 
 class PageStoreMiddleware:
@@ -118,13 +124,13 @@ class PageStoreMiddleware:
         self.store.refresh()
         page = self.store.get(key)
         if page is None:
-            edition = self.store.edition
+            edition, pages = self.store.edition, self.store.pages
             request.META["QUERY_STRING"] = query
             response = self.get_response(request)
             if not may_be_kept(response):
                 return response
             page = stored(response, edition)
-            self.store.put(key, page, edition)
+            self.store.put(key, page, pages)
         return answer(request, page)
 
 
@@ -153,24 +159,28 @@ def may_be_kept(response):
 
 def stored(response, edition):
     body = response.content
-    etag = '"' + hashlib.blake2s(body, digest_size=12).hexdigest() + '"'
+    # Weak, because the same one stands for the compressed page and the plain.
+    etag = 'W/"' + hashlib.blake2s(body, digest_size=12).hexdigest() + '"'
     headers = dict(response.items()) | {
         "ETag": etag,
         "Cache-Control": "no-cache",
         "Vary": "Accept-Encoding, Cookie",
         "Edition": str(edition),
     }
+    headers.pop("Content-Length", None)
     return Stored(response.status_code, headers, body, gzip.compress(body, 6, mtime=0), etag)
 
 
 def answer(request, page):
     if page.status == 200 and page.etag in request.headers.get("If-None-Match", ""):
         response = HttpResponseNotModified()
-    elif "gzip" in request.headers.get("Accept-Encoding", ""):
+    elif TAKES_GZIP.search(request.headers.get("Accept-Encoding", "")):
         response = HttpResponse(page.zipped, status=page.status)
         response["Content-Encoding"] = "gzip"
     else:
         response = HttpResponse(page.body, status=page.status)
     for name, value in page.headers.items():
         response[name] = value
+    if response.status_code != 304:
+        response["Content-Length"] = len(response.content)
     return response

@@ -1,7 +1,8 @@
 """
 The five roles, as Django groups. `ROLES` is the whole truth: `migrate` makes the groups match it.
 
-"write" is add, change and view; "publish" is the permission to put before the readers.
+"write" is add, change and view; "publish" is the permission to put before the readers. A
+permission named here that does not exist stops the migration.
 """
 
 from django.apps import apps
@@ -12,6 +13,9 @@ WRITE = ("add", "change", "view")
 VIEW = ("view",)
 PUBLISH = (*WRITE, "publish")
 ALL = (*PUBLISH, "delete")
+KEEP = (*WRITE, "delete")
+# A layout is never changed: every rearrangement adds one.
+ARRANGE = ("add", "view")
 
 EDITORIAL_TOOLS = {
     "publishing.tag": WRITE,
@@ -28,14 +32,14 @@ ROLES = {
     },
     "Redaktør": {
         **EDITORIAL_TOOLS,
-        "publishing.tag": (*WRITE, "delete"),
+        "publishing.tag": KEEP,
         "articles.article": ALL,
-        "articles.author": ALL,
+        "articles.author": KEEP,
         "people.notice": PUBLISH,
         "people.company": WRITE,
         "people.person": WRITE,
         "sponsored.sponsoredpost": ("view", "withdraw"),
-        "frontpage.layout": WRITE,
+        "frontpage.layout": ARRANGE,
         "flatpages.flatpage": WRITE,
     },
     "Navnenyt": {
@@ -46,24 +50,24 @@ ROLES = {
     },
     "Annonce": {
         **EDITORIAL_TOOLS,
-        "sponsored.advertiser": ALL,
-        "sponsored.campaign": ALL,
+        "sponsored.advertiser": KEEP,
+        "sponsored.campaign": KEEP,
         "sponsored.sponsoredpost": ALL,
     },
     "Ansvarshavende": {
         **EDITORIAL_TOOLS,
-        "publishing.tag": (*WRITE, "delete"),
-        "pictures.picture": (*WRITE, "delete"),
+        "publishing.tag": KEEP,
+        "pictures.picture": KEEP,
         "articles.article": ALL,
-        "articles.author": ALL,
+        "articles.author": KEEP,
         "people.notice": ALL,
-        "people.company": (*WRITE, "delete"),
-        "people.person": (*WRITE, "delete"),
-        "sponsored.advertiser": ALL,
-        "sponsored.campaign": ALL,
+        "people.company": KEEP,
+        "people.person": KEEP,
+        "sponsored.advertiser": KEEP,
+        "sponsored.campaign": KEEP,
         "sponsored.sponsoredpost": (*ALL, "withdraw"),
-        "frontpage.layout": WRITE,
-        "flatpages.flatpage": (*WRITE, "delete"),
+        "frontpage.layout": ARRANGE,
+        "flatpages.flatpage": KEEP,
         "accounts.user": WRITE,
     },
 }
@@ -82,9 +86,5 @@ def grant_roles(using, **kwargs):
         wanted = []
         for label, verbs in grants.items():
             app_label, model = label.split(".")
-            wanted += [
-                by_name[app_label, f"{verb}_{model}"]
-                for verb in verbs
-                if (app_label, f"{verb}_{model}") in by_name
-            ]
+            wanted += [by_name[app_label, f"{verb}_{model}"] for verb in verbs]
         group.permissions.set(wanted)

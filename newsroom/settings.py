@@ -9,7 +9,7 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.contrib.messages import constants as messages
 from django.templatetags.static import static
-from django.utils.functional import lazystr
+from django.utils.functional import lazy
 
 from newsroom.outlet import read_outlet
 from publishing import nodes
@@ -108,6 +108,8 @@ MODELSEARCH_BACKENDS = {
     "default": {"BACKEND": "modelsearch.backends.database", "AUTO_UPDATE": True}
 }
 TAGGIT_CASE_INSENSITIVE = True
+TAGGIT_TAGS_FROM_STRING = "publishing.tags.names_typed"
+TAGGIT_STRING_FROM_TAGS = "publishing.tags.names_as_typed"
 
 # People -------------------------------------------------------------------------------------
 
@@ -193,7 +195,7 @@ PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=64 * 1024 * 1024)
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [lazystr(lambda: static("js/desk/nodes.js"))],
+        "js": [lazy(static, str)("js/desk/nodes.js")],
         "extensions": {
             "Factbox": nodes.factbox_node,
             "PullQuote": nodes.pull_quote_node,

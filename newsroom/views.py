@@ -1,16 +1,20 @@
 """What the newsroom answers when there is no page to show, and whether it is well."""
 
+from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.views.decorators.http import require_safe
 
+from publishing.answers import NothingHere
 from publishing.edition import Edition
 
 
 def bad_request(request, exception):
-    return render(request, "400.html", status=400)
+    # Without the request: what is bad may be its host, which every address on a page is made of.
+    page = get_template("400.html").render({"outlet": settings.OUTLET})
+    return HttpResponse(page, status=400)
 
 
 def forbidden(request, exception):
@@ -18,14 +22,9 @@ def forbidden(request, exception):
 
 
 def not_found(request, exception):
-    """The 404 page, with the reason where the view gave one in Danish."""
-    given = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
-    return render(request, "404.html", {"reason": given if is_ours(given) else ""}, status=404)
-
-
-def is_ours(reason):
-    """Django's own reasons name models in English or by path; ours are Danish sentences."""
-    return reason.endswith(".") and not reason.startswith(("No ", "Ingen ", "'"))
+    """The 404 page, with the reason where a view gave one meant for the reader."""
+    reason = str(exception) if isinstance(exception, NothingHere) else ""
+    return render(request, "404.html", {"reason": reason}, status=404)
 
 
 def server_error(request):

@@ -22,7 +22,9 @@ class AliasInline(OwnRows):
 
 @admin.register(Company)
 class CompanyAdmin(admin.ModelAdmin):
-    formfield_overrides = {models.URLField: {"widget": forms.URLInput}}
+    formfield_overrides = {
+        models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}
+    }
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "aliases__name", "cvr"]
     fields = ["name", "cvr", "website", "slug"]

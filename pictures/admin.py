@@ -1,8 +1,14 @@
+from io import BytesIO
+
+from django import forms
 from django.contrib import admin
-from django.http import JsonResponse
+from django.db import models
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
+from django.utils import timezone
 from django.utils.html import format_html
+from PIL import Image, ImageOps
 
 from pictures.models import Picture
 from pictures.renditions import name_of
@@ -10,21 +16,30 @@ from pictures.renditions import name_of
 
 @admin.register(Picture)
 class PictureAdmin(admin.ModelAdmin):
-    list_display = ["thumbnail", "title", "credit_line", "licence", "size", "created_at"]
-    list_display_links = ["thumbnail", "title"]
+    # Not Django's own, whose link to the file leads nowhere: originals are never served.
+    formfield_overrides = {
+        models.ImageField: {"widget": forms.FileInput},
+        models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"},
+    }
+    list_display = ["thumbnail", "title", "credit_line", "licence", "size", "added"]
+    list_display_links = ["title"]
     list_filter = ["licence", "created_at"]
     search_fields = ["title", "caption", "alt", "credit", "source"]
     fieldsets = [
         (None, {"fields": ["file", "title", "alt", "caption"]}),
         ("Rettigheder", {"fields": ["credit", "source", "licence", "licence_url"]}),
-        ("Beskæring", {"fields": ["focal_x", "focal_y"]}),
+        ("Beskæring", {"fields": [("focal_x", "focal_y")], "classes": ["crop"]}),
     ]
+
+    class Media:
+        js = [forms.Script("js/desk/focal-point.js", type="module")]
 
     def get_urls(self):
         wrap = self.admin_site.admin_view
         return [
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
+            path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
             *super().get_urls(),
         ]
 
@@ -40,12 +55,26 @@ class PictureAdmin(admin.ModelAdmin):
         picture = get_object_or_404(Picture, pk=pk)
         return redirect("/billeder/" + name_of(pk, picture.version, "16x9", 480, "webp"))
 
-    @admin.display(description="")
+    def whole(self, request, pk):
+        """The picture uncropped and at most 1200 pixels, for choosing its focal point."""
+        picture = get_object_or_404(Picture, pk=pk)
+        with picture.file.open() as file, Image.open(file) as image:
+            upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright.thumbnail((1200, 1200))
+        out = BytesIO()
+        upright.save(out, "JPEG", quality=80)
+        return HttpResponse(out.getvalue(), content_type="image/jpeg")
+
+    @admin.display(description="billede")
     def thumbnail(self, picture):
         return format_html(
             '<img src="/billeder/{}" width="96" height="96" alt="" loading="lazy">',
             name_of(picture.pk, picture.version, "1x1", 192, "webp"),
         )
+
+    @admin.display(description="lagt ind", ordering="created_at")
+    def added(self, picture):
+        return f"{timezone.localtime(picture.created_at):%d.%m.%Y}"
 
     @admin.display(description="størrelse")
     def size(self, picture):

@@ -1,3 +1,5 @@
+import re
+
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
@@ -8,13 +10,14 @@ from pictures import renditions
 from pictures.models import Picture
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+VERSION = re.compile("[0-9a-f]{10}")
 A_YEAR = 365 * 24 * 3600
 
 
 @require_safe
 def rendition(request, pk, version, shape, width, extension):
     """A rendition, drawn and kept at the first request. An outdated version is not found."""
-    if not renditions.exists_as(shape, width, extension):
+    if not renditions.exists_as(shape, width, extension) or not VERSION.fullmatch(version):
         raise Http404("Billedet findes ikke i den størrelse.")
     name = "renditions/" + renditions.name_of(pk, version, shape, width, extension)
     try:

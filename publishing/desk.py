@@ -2,14 +2,23 @@
 The desk: Django's admin with a start page that shows each person's work, not a list of models.
 """
 
-from django.contrib.admin import AdminSite
-from django.db.models import Q
-from django.urls import reverse
+from dataclasses import dataclass
+from functools import wraps
 
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from publishing import danish
 from publishing.items import ContentItem, Stage
 from publishing.kinds import REGISTERED
 
 SHOWN = 8
+# Models that stand in the bar itself, in this order after the kinds; the rest stand under »Mere«.
+IN_THE_BAR = ("Picture",)
 
 
 class DeskSite(AdminSite):
@@ -22,6 +31,70 @@ class DeskSite(AdminSite):
 
     def index(self, request, extra_context=None):
         return super().index(request, {**desk_of(request.user), **(extra_context or {})})
+
+    def each_context(self, request):
+        context = super().each_context(request)
+        return {**context, "bar": bar_of(request, context["available_apps"])}
+
+    def admin_view(self, view, cacheable=False):
+        """A refusal is answered in the desk's own frame, with the way back to work."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def answered(request, *args, **kwargs):
+            try:
+                return guarded(request, *args, **kwargs)
+            except PermissionDenied as refusal:
+                context = {
+                    **self.each_context(request),
+                    "title": "Det har du ikke adgang til",
+                    "reason": str(refusal),
+                }
+                return TemplateResponse(request, "admin/403.html", context, status=403)
+
+        return answered
+
+
+# The bar over every page ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Place:
+    """A list or a page of the desk, as the bar links to it."""
+
+    name: str
+    url: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    home: bool
+    places: list[Place]
+    more: list[Place]
+
+
+def bar_of(request, apps):
+    """The places this person may go, those of the day's work first."""
+    models = {model["object_name"]: model for app in apps for model in app["models"]}
+    in_the_bar = [kind.model.__name__ for kind in REGISTERED.values()]
+    in_the_bar = [name for name in (*in_the_bar, *IN_THE_BAR) if name in models]
+    places = [place_of(request, models[name]) for name in in_the_bar]
+    if request.user.has_perm("frontpage.add_layout"):
+        url = reverse("admin:front-desk")
+        places.insert(0, Place("Forsiden", url, request.path.startswith(url)))
+    more = [place_of(request, model) for name, model in models.items() if name not in in_the_bar]
+    home = request.path == reverse("admin:index")
+    return Bar(home, places, sorted(more, key=lambda place: danish.sort_key(place.name)))
+
+
+def place_of(request, model):
+    name = model["name"]
+    url = model["admin_url"]
+    return Place(str(name), url, bool(url) and request.path.startswith(url))
+
+
+# The start page ---------------------------------------------------------------------------------
 
 
 def kinds_of(user, verb):
@@ -38,17 +111,19 @@ def desk_of(user):
     mine = ContentItem.objects.filter(kind__in=kinds_of(user, "change"))
     mine = mine.select_related("created_by")
     unpublished = mine.filter(published_at=None, withdrawn_at=None).order_by("-saved_at")
-    drafts = unpublished.filter(created_by=user).exclude(stage=Stage.REVIEW)
-    for_review = unpublished.filter(
-        Q(kind__in=kinds_of(user, "publish")) | Q(created_by=user), stage=Stage.REVIEW
+    publishable = kinds_of(user, "publish")
+    waiting = unpublished.exclude(stage=Stage.DRAFT).filter(
+        Q(kind__in=publishable) | Q(created_by=user)
     )
+    drafts = unpublished.filter(created_by=user, stage=Stage.DRAFT)
     return {
+        "now": timezone.now(),
         "buttons": buttons_of(user),
         "columns": [
             {
-                "title": "Til gennemsyn",
-                "rows": with_desk_urls(for_review[:SHOWN]),
-                "empty": "Ingen venter på et gennemsyn.",
+                "title": "Venter på dig" if publishable else "Afleveret",
+                "rows": with_desk_urls(waiting[:SHOWN]),
+                "empty": empty_waiting(publishable),
             },
             {
                 "title": "Dine kladder",
@@ -58,7 +133,8 @@ def desk_of(user):
             {
                 "title": "Planlagt",
                 "rows": with_desk_urls(mine.scheduled().order_by("published_at")[:SHOWN]),
-                "empty": "Intet er planlagt.",
+                "empty": "Intet er planlagt. Sæt et tidspunkt under »Udgivelse«, så udkommer det "
+                "af sig selv.",
             },
             {
                 "title": "Ude nu",
@@ -67,6 +143,12 @@ def desk_of(user):
             },
         ],
     }
+
+
+def empty_waiting(publishable):
+    if publishable:
+        return "Intet venter på et gennemsyn lige nu."
+    return "Intet er sendt til gennemsyn. Når du er færdig med en tekst, sender du den herfra."
 
 
 def buttons_of(user):

@@ -4,13 +4,21 @@ query per kind of row, however many nodes), tables get a frame that scrolls, and
 item carry `rel="sponsored"`. A node whose row is gone renders nothing.
 """
 
+import re
+
 from django.template.loader import render_to_string
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from lxml import etree
 from lxml import html as lxml_html
 
 from pictures.models import Picture
 from publishing.items import ContentItem
+
+# The comment that holds a node's place until its markup is printed there.
+PLACE = re.compile(r"<!--((?:picture|related)-\d+)-->")
+
+BLOCKS = ("p", "h2", "h3", "li", "td", "th", "pre", "br", "hr", "figcaption")
 
 
 def parse(body):
@@ -21,19 +29,22 @@ def serialise(root):
     inner = "".join(
         etree.tostring(child, encoding="unicode", method="html", with_tail=True) for child in root
     )
-    return (root.text or "") + inner
+    return escape(root.text or "") + inner
 
 
 def words(body):
     """The number of words a reader reads in a body."""
-    return len(parse(body).text_content().split()) if body else 0
+    return len(plain_text(body).split())
 
 
 def plain_text(body):
     """The text of a body with its blocks apart, for the search index."""
     if not body:
         return ""
-    return " ".join(text.strip() for text in parse(body).itertext() if text.strip())
+    root = parse(body)
+    for block in root.iter(*BLOCKS):
+        block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"
+    return " ".join(root.text_content().split())
 
 
 def expand(body, item):
@@ -41,11 +52,11 @@ def expand(body, item):
     if not body:
         return ""
     root = parse(body)
-    _fill_pictures(root)
-    _fill_related(root)
+    markup = {**_fill_pictures(root), **_fill_related(root)}
     _frame_tables(root)
     _mark_links(root, paid=item.label is not None)
-    return mark_safe(serialise(root))  # noqa: S308 - sanitised on save, nodes by templates
+    printed = PLACE.sub(lambda place: markup[place[1]], serialise(root))
+    return mark_safe(printed)  # noqa: S308 - sanitised on save, nodes by templates
 
 
 def _row_id(node, attribute):
@@ -58,35 +69,42 @@ def _rows(queryset, nodes, attribute):
     return queryset.in_bulk({pk for node in nodes if (pk := _row_id(node, attribute))})
 
 
-def _replace(node, markup):
-    """Put rendered markup in a node's place; nothing where the markup is empty."""
-    if markup.strip():
-        new = lxml_html.fragment_fromstring(markup.strip())
-        new.tail = node.tail
-        node.getparent().replace(node, new)
-    else:
-        node.drop_tree()
+def _hold_place(node, name):
+    """
+    Put a comment where a node stood, for its markup to be printed at. No body holds a comment of
+    its own (the sanitiser takes them), and markup from a template is never parsed again.
+    """
+    place = etree.Comment(name)
+    place.tail = node.tail
+    node.getparent().replace(node, place)
 
 
 def _fill_pictures(root):
     nodes = root.xpath('//figure[@data-node="picture"]')
     pictures = _rows(Picture.objects, nodes, "data-picture")
-    for node in nodes:
-        markup = ""
+    markup = {}
+    for number, node in enumerate(nodes):
+        name = f"picture-{number}"
+        markup[name] = ""
         if picture := pictures.get(_row_id(node, "data-picture")):
             caption = node.text_content().strip() or picture.caption
             context = {"picture": picture, "caption": caption}
-            markup = render_to_string("publishing/nodes/_picture.html", context)
-        _replace(node, markup)
+            markup[name] = render_to_string("publishing/nodes/_picture.html", context).strip()
+        _hold_place(node, name)
+    return markup
 
 
 def _fill_related(root):
     nodes = root.xpath('//p[@data-node="related"]')
     items = _rows(ContentItem.objects.live().for_teasers(), nodes, "data-item")
-    for node in nodes:
+    markup = {}
+    for number, node in enumerate(nodes):
+        name = f"related-{number}"
         item = items.get(_row_id(node, "data-item"))
-        markup = render_to_string("publishing/nodes/_related.html", {"item": item}) if item else ""
-        _replace(node, markup)
+        template = "publishing/nodes/_related.html"
+        markup[name] = render_to_string(template, {"item": item}).strip() if item else ""
+        _hold_place(node, name)
+    return markup
 
 
 def _frame_tables(root):
@@ -101,6 +119,6 @@ def _frame_tables(root):
 
 def _mark_links(root, *, paid):
     for link in root.xpath("//a[@href]"):
-        outward = link.get("href").startswith(("http://", "https://"))
+        outward = link.get("href").strip().lower().startswith(("http://", "https://", "//"))
         if outward:
             link.set("rel", "sponsored noopener" if paid else "noopener")

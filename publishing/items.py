@@ -9,6 +9,7 @@ from taggit.managers import TaggableManager
 
 from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
+from publishing.printable import printable
 from publishing.querysets import ContentItemQuerySet
 from publishing.slugs import MAX_LENGTH, slugify, spell_out
 from publishing.tags import TaggedItem
@@ -150,6 +151,8 @@ class ContentItem(index.Indexed, models.Model):
     def save(self, **kwargs):
         if self._state.adding:
             self.kind = self.kind_of_model
+        for name in ("kicker", "headline", "teaser"):
+            setattr(self, name, printable(getattr(self, name)))
         self.slug = slugify(self.slug or self.headline)
         super().save(**kwargs)
 
@@ -219,10 +222,15 @@ class ContentItem(index.Indexed, models.Model):
 
     @transaction.atomic
     def publish(self, *, by=None, at=None, until=None):
-        """Put the item before the readers now, or at a time. Raises ValidationError, in Danish."""
+        """
+        Put the item before the readers now, or at a time. What they see already keeps its moment,
+        however often the button is pressed. Raises ValidationError, in Danish.
+        """
         self._refuse_if_unfinished()
-        self.published_at = at or timezone.now()
-        self.expires_at = until
+        at = at or (self.published_at if self.is_live() else timezone.now())
+        if until and until <= at:
+            raise ValidationError("»Vises indtil« skal ligge efter udgivelsen.")
+        self.published_at, self.expires_at = at, until
         self.withdrawn_at = None
         self.stage = Stage.APPROVED
         self.save()

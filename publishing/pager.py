@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db.models import Q
-from django.http import Http404
+
+from publishing.answers import NothingHere
 
 PAGE_SIZE = 20
 CURSOR = re.compile(r"([0-9]{1,12})\.([0-9]{6})-([1-9][0-9]{0,17})")
@@ -29,15 +30,15 @@ def cursor_of(item):
 
 
 def read_cursor(text):
-    """The (time, id) a cursor stands for. Raises Http404, which tells the reader what to do."""
+    """The (time, id) a cursor stands for. Raises NothingHere, which tells the reader what to do."""
     match = CURSOR.fullmatch(text)
     if not match:
-        raise Http404("Adressen på siden er ikke hel. Begynd forfra fra den første side.")
+        raise NothingHere("Adressen på siden er ikke hel. Begynd forfra fra den første side.")
     seconds, microseconds, pk = map(int, match.groups())
     try:
         return EPOCH + timedelta(seconds=seconds, microseconds=microseconds), pk
     except OverflowError as error:
-        raise Http404("Så langt ud i fremtiden går arkivet ikke.") from error
+        raise NothingHere("Så langt ud i fremtiden går arkivet ikke.") from error
 
 
 def page_of(request, queryset, *, size=PAGE_SIZE, via=""):

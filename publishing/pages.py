@@ -1,8 +1,9 @@
 from functools import wraps
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
+
+from publishing.answers import NothingHere
 
 
 def item_page(model):
@@ -20,7 +21,7 @@ def item_page(model):
             if item.is_over():
                 return render(request, "410.html", {"item": item}, status=410)
             if not item.is_live():
-                raise Http404("Siden er ikke udgivet.")
+                raise NothingHere("Siden er ikke udgivet endnu.")
             if slug != item.slug:
                 return redirect(item, permanent=True)
             return view(request, item)

@@ -14,6 +14,8 @@ import nh3
 from django_prose_editor.config import allowlist_from_extensions
 from django_prose_editor.fields import ProseEditorField
 
+from publishing.printable import UNPRINTABLE, printable
+
 LANGUAGES = (
     "bash", "c", "cpp", "csharp", "css", "diff", "dockerfile", "go", "hcl", "html", "ini", "java",
     "javascript", "json", "nginx", "php", "powershell", "python", "ruby", "rust", "sql", "text",
@@ -51,9 +53,10 @@ EXTENSIONS = {
 def _cleaner():
     """
     The library's allow-list, tightened: a class only on code and only a known language; no rel or
-    target on links, which are ours to set when the page is rendered.
+    target on links, which are ours to set when the page is rendered; nothing on every element.
     """
     allow = allowlist_from_extensions(EXTENSIONS)
+    allow["attributes"]["*"] = set()
     for tag in ("code", "pre"):
         del allow["attributes"][tag]
     allow["attributes"]["a"] = {"href", "title"}
@@ -65,7 +68,11 @@ def _cleaner():
 
 def sanitise(html: str) -> str:
     """The part of `html` that a body may hold. An empty document becomes the empty string."""
-    cleaned = _cleaner().clean(html).strip()
+    cleaned = _cleaner().clean(printable(html))
+    if UNPRINTABLE.search(cleaned):
+        # They were written as references (&#8;). What is left when they go is judged anew.
+        cleaned = _cleaner().clean(printable(cleaned))
+    cleaned = cleaned.strip()
     return "" if cleaned == "<p></p>" else cleaned
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import count
 
 SOFT_HYPHEN = "\u00ad"
 LETTERS = str.maketrans(
@@ -55,3 +56,14 @@ def slugify(text: str, max_length: int = MAX_LENGTH) -> str:
         return slug
     head = slug[: max_length + 1].rpartition("-")[0]
     return head or slug[:max_length]
+
+
+def free_slug(row, text: str, fallback: str) -> str:
+    """
+    The slug of a row that has its address to itself: the second »drift« of a model is »drift-2«.
+    """
+    wanted = slugify(text, MAX_LENGTH - 5) or fallback
+    others = type(row)._default_manager.exclude(pk=row.pk)
+    taken = set(others.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(slug for slug in numbered if slug not in taken)

@@ -1,8 +1,9 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from taggit.models import ItemBase, TagBase
 
-from publishing.slugs import slugify
+from publishing.slugs import free_slug
 
 
 class Tag(TagBase):
@@ -20,9 +21,13 @@ class Tag(TagBase):
         verbose_name_plural = "emner"
         ordering = ["name"]
 
-    def slugify(self, tag, i=None):
-        slug = slugify(tag) or "emne"
-        return slug if i is None else f"{slug}-{i + 1}"
+    def clean(self):
+        if "," in self.name:
+            raise ValidationError({"name": "Et emne kan ikke have komma i sig: det skiller emner."})
+
+    def save(self, *args, **kwargs):
+        self.slug = free_slug(self, self.slug or self.name, "emne")
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.slug])
@@ -51,3 +56,16 @@ class TaggedItem(ItemBase):
                 fields=["tag", "-published_at", "-content_object"], name="tagged_newest_first"
             ),
         ]
+
+
+# How the desk types tags; named in the settings, where taggit looks for them.
+
+
+def names_typed(text):
+    """Commas part the names, and nothing else: »Offentlig it« is one tag."""
+    names = (" ".join(part.replace('"', "").split()) for part in text.split(","))
+    return sorted({name for name in names if name})
+
+
+def names_as_typed(tags):
+    return ", ".join(sorted(tag.name for tag in tags))

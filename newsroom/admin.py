@@ -1,0 +1,51 @@
+from django.conf import settings
+from django.contrib import admin
+
+# Imported for its registration too, which ours takes the place of.
+from django.contrib.flatpages.admin import FlatPageAdmin
+from django.contrib.flatpages.forms import FlatpageForm
+from django.contrib.flatpages.models import FlatPage
+from django_prose_editor.fields import ProseEditorFormField
+from js_asset import Media
+
+from publishing.richtext import EXTENSIONS, sanitise
+from publishing.widgets import WritingSurface
+
+# A standing page refers to no row, so the nodes that do are left out.
+PAGE_EXTENSIONS = {**EXTENSIONS, "LibraryPicture": False, "RelatedItem": False}
+
+admin.site.unregister(FlatPage)
+
+
+class PageForm(FlatpageForm):
+    content = ProseEditorFormField(
+        label="Indhold",
+        required=False,
+        extensions=PAGE_EXTENSIONS,
+        sanitize=sanitise,
+        widget=WritingSurface,
+    )
+
+
+@admin.register(FlatPage)
+class PageAdmin(FlatPageAdmin):
+    """The standing pages under /om/, written as an article is."""
+
+    form = PageForm
+    fieldsets = [(None, {"fields": ["title", "url", "content"], "classes": ["text"]})]
+    list_display = ["title", "url"]
+    list_filter = []
+    ordering = ["url"]
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = super().get_form(request, obj, **kwargs)
+        form.base_fields["url"].label = "Adresse"
+        return form
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.instance.sites.set([settings.SITE_ID])

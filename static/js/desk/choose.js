@@ -1,0 +1,48 @@
+import { button, dialog } from "./dialog.js"
+
+// A dialog that searches as one types and gives the row that was chosen: {id, text}, or null.
+// `url` answers ?q=… with {"results": [{"id", "text"}]}; `image` gives a row's picture, if any.
+export function choose(title, url, image = () => null) {
+  const { box, answer, close } = dialog("choose", title)
+  const input = document.createElement("input")
+  input.type = "search"
+  input.setAttribute("aria-label", title)
+  const list = document.createElement("ul")
+  const status = document.createElement("p")
+  status.setAttribute("role", "status")
+  box.append(input, status, list, button("Fortryd", { onclick: () => close(null) }))
+
+  let asked = 0
+  const search = async () => {
+    const mine = ++asked
+    const response = await fetch(`${url}?q=${encodeURIComponent(input.value)}`)
+    const { results } = await response.json()
+    if (mine !== asked) return
+    status.textContent = results.length ? "" : "Ingen passer. Prøv et andet ord."
+    list.replaceChildren(...results.map((row) => line(row)))
+  }
+  const line = (row) => {
+    const element = document.createElement("li")
+    const chosen = button("", { onclick: () => close(row) })
+    const source = image(row)
+    if (source) {
+      const picture = document.createElement("img")
+      picture.src = source
+      picture.alt = ""
+      chosen.append(picture)
+    }
+    chosen.append(row.text)
+    element.append(chosen)
+    return element
+  }
+  input.addEventListener("input", search)
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") list.querySelector("button")?.focus()
+    if (event.key !== "Enter") return
+    event.preventDefault()
+    list.querySelector("button")?.click()
+  })
+  box.showModal()
+  search()
+  return answer
+}

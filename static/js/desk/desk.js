@@ -1,0 +1,27 @@
+// What every page of the desk has: the keys, the menus, and a word before work is lost.
+import "./menus.js"
+import "./unsaved.js"
+
+// Ctrl-S saves wherever there is something to save; Ctrl-Enter goes to the button that goes on.
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  if (event.key === "s") {
+    const save = document.querySelector('button[name="_save"]')
+    if (!save) return
+    event.preventDefault()
+    save.click()
+  }
+  if (event.key === "Enter") document.querySelector(".submit-row .default")?.focus()
+})
+
+// A link to a field with a fault leads to what one types in, also where the field is dressed up.
+document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
+  const id = event.target.closest("a")?.hash.slice(1)
+  const field = id && (document.getElementById(id) ?? document.getElementById(`${id}_0`))
+  if (!field) return
+  event.preventDefault()
+  const dressed = field.closest("choice-field, .prose-editor")
+  const target = dressed?.querySelector('[role="combobox"], .ProseMirror') ?? field
+  target.focus()
+})
+document.querySelector(".errornote")?.scrollIntoView({ block: "center" })

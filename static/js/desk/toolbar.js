@@ -1,0 +1,227 @@
+// The writing surface's toolbar, in place of the library's own: Danish names, one stop on the
+// Tab key's way with arrows inside it (the toolbar pattern of ARIA), Alt-F10 from the text to it.
+import { Extension, TrailingNode } from "django-prose-editor/editor"
+
+import { icon } from "./icons.js"
+import { findItem, findPicture } from "./library.js"
+
+const LANGUAGES = {
+  text: "Ren tekst", bash: "Bash", c: "C", cpp: "C++", csharp: "C#", css: "CSS", diff: "Diff",
+  dockerfile: "Dockerfile", go: "Go", hcl: "HCL", html: "HTML", ini: "INI", java: "Java",
+  javascript: "JavaScript", json: "JSON", nginx: "nginx", php: "PHP", powershell: "PowerShell",
+  python: "Python", ruby: "Ruby", rust: "Rust", sql: "SQL", toml: "TOML",
+  typescript: "TypeScript", xml: "XML", yaml: "YAML",
+}
+
+// A tool: its name, what it does to a chain of commands, and when it counts as pressed. Tools with
+// a word show it beside their sign.
+const mark = (name, title, command) => ({ name, title, run: (chain) => chain[command](), on: [name] })
+const GROUPS = [
+  [
+    { name: "heading2", title: "Mellemrubrik", on: ["heading", { level: 2 }], run: (c) => c.toggleHeading({ level: 2 }) },
+    { name: "heading3", title: "Lille mellemrubrik", on: ["heading", { level: 3 }], run: (c) => c.toggleHeading({ level: 3 }) },
+  ],
+  [
+    mark("bold", "Fed", "toggleBold"),
+    mark("italic", "Kursiv", "toggleItalic"),
+    { name: "link", title: "Link", on: ["link"], start: (editor) => editor.commands.addLink() },
+    mark("code", "Kode i linjen", "toggleCode"),
+    mark("strike", "Gennemstreget", "toggleStrike"),
+    mark("subscript", "Sænket", "toggleSubscript"),
+    mark("superscript", "Hævet", "toggleSuperscript"),
+  ],
+  [
+    mark("bulletList", "Punktliste", "toggleBulletList"),
+    mark("orderedList", "Nummereret liste", "toggleOrderedList"),
+    mark("blockquote", "Citat i teksten", "toggleBlockquote"),
+  ],
+  [
+    { name: "undo", title: "Fortryd", run: (c) => c.undo() },
+    { name: "redo", title: "Gentag", run: (c) => c.redo() },
+  ],
+  [
+    { name: "picture", title: "Billede fra arkivet", word: "Billede", node: "libraryPicture", start: findPicture },
+    { name: "factbox", title: "Faktaboks", word: "Faktaboks", on: ["factbox"], run: (c) => c.toggleWrap("factbox") },
+    { name: "pullQuote", title: "Fremhævet citat", word: "Citat", on: ["pullQuote"], run: (c) => c.toggleWrap("pullQuote") },
+    { name: "related", title: "Læs også", word: "Læs også", node: "relatedItem", start: findItem },
+    { name: "table", title: "Tabel", word: "Tabel", on: ["table"], run: (c) => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) },
+    { name: "codeBlock", title: "Kodeblok", word: "Kode", on: ["codeBlock"], run: (c) => c.toggleCodeBlock() },
+    { name: "rule", title: "Skillelinje", run: (c) => c.setHorizontalRule() },
+  ],
+]
+const IN_A_TABLE = [
+  { title: "Ny række", run: (c) => c.addRowAfter() },
+  { title: "Ny kolonne", run: (c) => c.addColumnAfter() },
+  { title: "Slet række", run: (c) => c.deleteRow() },
+  { title: "Slet kolonne", run: (c) => c.deleteColumn() },
+  { title: "Slet tabel", run: (c) => c.deleteTable() },
+]
+
+const possible = (editor, tool) => !tool.run || tool.run(editor.can().chain()).run()
+
+class Toolbar {
+  constructor(editor, textarea) {
+    this.editor = editor
+    this.tools = []
+    this.dom = document.createElement("div")
+    this.dom.className = "toolbar"
+    this.dom.setAttribute("role", "toolbar")
+    this.dom.setAttribute("aria-label", "Tekstens udseende")
+    this.dom.append(...GROUPS.map((tools) => this.group(tools)))
+    this.table = this.group(IN_A_TABLE, "toolbar-here")
+    this.code = document.createElement("div")
+    this.code.className = "toolbar-group toolbar-here"
+    this.code.append(this.languages())
+    this.dom.append(this.table, this.code)
+    this.dom.addEventListener("keydown", (event) => this.key(event))
+    this.stops[0].tabIndex = 0
+    this.update()
+  }
+
+  group(tools, here = "") {
+    const dom = document.createElement("div")
+    dom.className = `toolbar-group ${here}`.trim()
+    const known = tools.filter(({ node }) => !node || this.editor.schema.nodes[node])
+    dom.append(...known.map((tool) => this.button(tool)))
+    return dom
+  }
+
+  button(tool) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.tabIndex = -1
+    if (tool.name) {
+      button.append(icon(tool.name))
+      button.title = tool.title
+      button.setAttribute("aria-label", tool.title)
+    } else button.append(tool.title)
+    if (tool.word) {
+      const word = document.createElement("span")
+      word.className = "toolbar-word"
+      word.textContent = tool.word
+      button.append(word)
+    }
+    button.addEventListener("pointerdown", (event) => event.preventDefault())
+    button.addEventListener("click", () => this.use(tool))
+    this.tools.push({ ...tool, button })
+    return button
+  }
+
+  use(tool) {
+    if (!possible(this.editor, tool)) return
+    if (tool.start) tool.start(this.editor)
+    else tool.run(this.editor.chain().focus()).run()
+  }
+
+  languages() {
+    const select = document.createElement("select")
+    select.setAttribute("aria-label", "Kodens sprog")
+    select.tabIndex = -1
+    select.append(...Object.entries(LANGUAGES).map(([value, text]) => new Option(text, value)))
+    select.addEventListener("change", () =>
+      this.editor.chain().focus().updateAttributes("codeBlock", { language: select.value }).run(),
+    )
+    this.select = select
+    return select
+  }
+
+  get stops() {
+    return [...this.dom.querySelectorAll("button, select")].filter((stop) => !stop.closest("[hidden]"))
+  }
+
+  key(event) {
+    const { stops } = this
+    const at = stops.indexOf(event.target)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 }[event.key]
+    if (event.key === "Escape") this.editor.view.focus()
+    else if (to === undefined) return
+    else this.stand(stops[(to + stops.length) % stops.length])
+    event.preventDefault()
+  }
+
+  stand(stop) {
+    for (const other of this.stops) other.tabIndex = -1
+    stop.tabIndex = 0
+    stop.focus()
+  }
+
+  focus() {
+    this.stand(this.stops.find((stop) => stop.tabIndex === 0) ?? this.stops[0])
+  }
+
+  update() {
+    const { editor } = this
+    this.table.hidden = !editor.isActive("table")
+    this.code.hidden = !editor.isActive("codeBlock")
+    this.select.value = editor.getAttributes("codeBlock").language ?? "text"
+    for (const tool of this.tools) {
+      tool.button.setAttribute("aria-disabled", String(!possible(editor, tool)))
+      if (tool.on) tool.button.setAttribute("aria-pressed", String(editor.isActive(...tool.on)))
+    }
+    if (!this.stops.some((stop) => stop.tabIndex === 0)) this.stops[0].tabIndex = 0
+  }
+}
+
+// What the text field was to those who do not see it, the surface is now: named by the label,
+// described by the help text and the fault.
+function name(surface, textarea) {
+  surface.id = `${textarea.id}-flade`
+  surface.setAttribute("aria-multiline", "true")
+  const label = document.querySelector(`label[for="${CSS.escape(textarea.id)}"]`)
+  if (label) {
+    label.id ||= `${textarea.id}-label`
+    surface.setAttribute("aria-labelledby", label.id)
+    label.addEventListener("click", () => surface.focus())
+  }
+  for (const attribute of ["aria-describedby", "aria-invalid"])
+    if (textarea.hasAttribute(attribute))
+      surface.setAttribute(attribute, textarea.getAttribute(attribute))
+}
+
+export const Menu = Extension.create({
+  name: "menu",
+
+  onBeforeCreate() {
+    // Its styles are in css/desk; a <style> made by a script is refused by our own policy.
+    this.editor.options.injectCSS = false
+  },
+
+  onCreate() {
+    const surface = this.editor.view.dom
+    const textarea = surface.closest(".prose-editor").querySelector("textarea")
+    name(surface, textarea)
+    this.storage.toolbar = new Toolbar(this.editor, textarea)
+    surface.before(this.storage.toolbar.dom)
+    textarea.form?.addEventListener("submit", () => {
+      textarea.value = textarea.value.replace(/(<p><\/p>)+$/, "")
+    })
+  },
+
+  // There is always a line to write on after a table or a box; it is not sent with the text.
+  addExtensions: () => [TrailingNode],
+
+  onTransaction() {
+    this.storage.toolbar?.update()
+  },
+
+  addStorage: () => ({ toolbar: null }),
+
+  addKeyboardShortcuts() {
+    return {
+      "Alt-F10": () => {
+        this.storage.toolbar.focus()
+        return true
+      },
+      // Ctrl-Enter goes to the button that goes on, here as on the rest of the page.
+      "Mod-Enter": () => {
+        document.querySelector(".submit-row .default")?.focus()
+        return true
+      },
+    }
+  },
+
+  priority: 1000,
+})
+
+// The library's own turns the browser's spelling off; a newsroom wants it on.
+export const NoSpellCheck = Extension.create({ name: "noSpellCheck" })
