@@ -1,0 +1,62 @@
+"""
+`make bench`: does the newsroom stay fast when the archive grows? Every figure is a ratio of two
+times measured in the same run, so that a slow machine and a quick one print nearly the same.
+Nothing passes or fails here: compare a change with the run before it.
+"""
+
+from benchmarks import place  # noqa: I001 - first of all
+
+from statistics import median
+from time import process_time
+
+from benchmarks.grammar import ratios as grammar_ratios
+from benchmarks.measures import Newsroom
+
+SMALL, LARGE = 1_000, 100_000
+SECONDS_EACH, RUNS_AT_LEAST = 1.0, 5
+WIDTH = 74
+
+
+def say(line):
+    print(line, flush=True)  # noqa: T201 - this is a command
+
+
+def milliseconds(work):
+    """
+    The median of as many runs as fit in a second, after one to warm up. Of this process's own time
+    (SQLite works inside it): what else the machine does meanwhile does not count.
+    """
+    work()
+    times, end = [], process_time() + SECONDS_EACH
+    while len(times) < RUNS_AT_LEAST or process_time() < end:
+        start = process_time()
+        work()
+        times.append((process_time() - start) * 1000)
+    return median(times)
+
+
+def report(name, over, under):
+    say(f"{name:<{WIDTH}} {over / under:>9.2f}   ({over:.2f} ms / {under:.2f} ms)")
+
+
+def main():
+    newsroom = Newsroom()
+    say(f"Making {SMALL} items …")
+    newsroom.grow_to(SMALL)
+    small = {name: milliseconds(work) for name, work in newsroom.pages().items()}
+    say(f"Making {LARGE} items …")
+    newsroom.grow_to(LARGE)
+    say(f"\n{f'Time with {LARGE} items / with {SMALL}':<{WIDTH}} {'ratio':>9}")
+    for name, work in newsroom.pages().items():
+        report(name, milliseconds(work), small[name])
+    say(f"\n{f'Two ways, with {LARGE} items':<{WIDTH}} {'ratio':>9}")
+    for name, (over, under) in newsroom.pairs().items():
+        report(name, milliseconds(over), milliseconds(under))
+    say(f"\n{'Navnenyt, a text four times as long':<{WIDTH}} {'ratio':>9}")
+    for name, ratio in grammar_ratios():
+        say(f"{name:<{WIDTH}} {ratio:>9.2f}")
+
+
+if __name__ == "__main__":
+    main()
+    place.folder.cleanup()

@@ -1,0 +1,56 @@
+"""What several browser tests look at on a page."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+TELEPHONE, LAPTOP = 390, 1280
+NO_OVERFLOW = "document.documentElement.scrollWidth <= innerWidth"
+ALL_PICTURES = """() => {
+  const pictures = [...document.images]
+  for (const picture of pictures) picture.loading = "eager"
+  return pictures.every((picture) => picture.complete)
+}"""
+BROKEN_PICTURES = "[...document.images].filter((p) => !p.naturalWidth).map((p) => p.currentSrc)"
+
+
+def widen(page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+
+
+def axe_violations(page):
+    """What axe-core finds, one line for each: the rule, the element and what is wrong with it."""
+    if not page.evaluate("'axe' in globalThis"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for violation in found
+        for node in violation["nodes"]
+    ]
+
+
+def load_pictures(page):
+    """Also those further down the page, which wait until a reader comes near them."""
+    page.wait_for_function(ALL_PICTURES)
+
+
+class Notebook:
+    """Everything a page says, asks for and is given, from the moment the notebook is opened."""
+
+    def __init__(self, page):
+        self.console, self.requests, self.cookies = [], [], []
+        page.on("console", lambda said: self.console.append(said) if said.type != "log" else None)
+        page.on("pageerror", lambda error: self.console.append(error))
+        page.on("request", lambda request: self.requests.append(request))
+        page.on("response", self._look_for_cookie)
+
+    def _look_for_cookie(self, response):
+        if "set-cookie" in response.headers:
+            self.cookies.append(response.url)
+
+    def complaints(self, page):
+        """What the console says, but for the browser's own line about a page that answers 404."""
+        return [str(said) for said in self.console if not _is_about(said, page)]
+
+
+def _is_about(said, page):
+    return getattr(said, "location", {}).get("url") == page.url and "Failed to load" in said.text

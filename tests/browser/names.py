@@ -1,0 +1,7 @@
+"""The pages of the small paper, by name; `small_paper.py` knows their addresses."""
+
+PAGES = (
+    "front", "article", "old_article", "sponsored", "notice", "notices", "company", "person", "tag",
+    "tags", "latest", "archive", "author", "search", "search_hits", "search_nothing",
+    "search_too_long", "flat_page", "not_found", "withdrawn", "withdrawn_sponsored",
+)  # fmt: skip

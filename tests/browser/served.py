@@ -1,0 +1,9 @@
+"""The newsroom as gunicorn serves it to the browser tests."""
+
+from tests.browser import place  # noqa: F401, I001 - first of all
+
+from newsroom import pagestore
+from newsroom.wsgi import application  # noqa: F401 - gunicorn asks for it
+
+# Every request asks for the edition, so that a test sees its own changes at once.
+pagestore.CHECK_SECONDS = 0

@@ -1,0 +1,83 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.outlet import read_outlet
+
+LOAD = (
+    "import environ; environ.Env.read_env = classmethod(lambda *args, **kwargs: None);"
+    "from newsroom import settings; print(settings.DEBUG, settings.HTTPS)"
+)
+
+
+def load_settings(**environment):
+    """The settings as a fresh process reads them, without the checkout's own .env file."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", LOAD],
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+class TestProduction:
+    """It fails early and plainly, and is safe by default."""
+
+    def test_does_not_start_without_a_secret_of_its_own(self):
+        refused = load_settings()
+        assert refused.returncode != 0
+        assert "SECRET_KEY" in refused.stderr
+
+    def test_is_without_debugging_and_with_https_unless_told(self):
+        started = load_settings(SECRET_KEY="a-secret")
+        assert started.stdout.split() == ["False", "True"]
+
+    def test_development_needs_no_secret(self):
+        started = load_settings(DEBUG="1")
+        assert started.stdout.split() == ["True", "False"]
+
+
+GOOD = {
+    "name": "Prøvebladet",
+    "tagline": "Til prøve",
+    "editor": "Vita Prøve",
+    "address": "Prøvevej 1",
+    "cvr": "00000001",
+    "email": "red@proeve.example",
+    "phone": "00 00 00 01",
+    "complaints": "Til redaktionen.",
+}
+
+
+def write(path, values):
+    path.write_text("\n".join(f'{key} = "{value}"' for key, value in values.items()), "utf-8")
+    return path
+
+
+class TestOutlet:
+    """The outlet's own file: unknown settings are refused by name, missing ones too."""
+
+    def test_is_read(self, tmp_path):
+        outlet = read_outlet(write(tmp_path / "outlet.toml", GOOD))
+        assert (outlet.name, outlet.sections) == ("Prøvebladet", ())
+
+    def test_an_unknown_setting_is_refused_with_the_known_ones(self, tmp_path):
+        path = write(tmp_path / "outlet.toml", GOOD | {"farve": "rød"})
+        with pytest.raises(
+            ImproperlyConfigured, match=r"ukendt indstilling farve\. Kendte: .*name"
+        ):
+            read_outlet(path)
+
+    def test_a_missing_setting_is_refused_by_name(self, tmp_path):
+        path = write(tmp_path / "outlet.toml", {k: v for k, v in GOOD.items() if k != "editor"})
+        with pytest.raises(ImproperlyConfigured, match="editor"):
+            read_outlet(path)
+
+    def test_the_one_in_the_repository_is_whole(self, settings):
+        assert settings.OUTLET.editor
+        assert settings.OUTLET.complaints

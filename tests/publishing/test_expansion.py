@@ -1,0 +1,213 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis.extra.django import TestCase
+from lxml import html as lxml_html
+
+from publishing.expansion import expand, plain_text, words
+from publishing.richtext import sanitise
+from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
+from tests.publishing.bodies import ALLOWED, HOSTILE, NODES, anything, faults
+
+EDITORIAL = type("Editorial", (), {"label": None})()
+PAID = type("Paid", (), {"label": "ANNONCE"})()
+
+# What our own templates and the expansion add to what a body may hold.
+SERVED = ALLOWED | {
+    "div": {"class", "tabindex", "role", "aria-label"},
+    "figure": {"class", "data-node", "data-picture"},
+    "img": {"src", "width", "height", "alt", "loading", "decoding", "fetchpriority"},
+    "p": {"class", "data-node", "data-item"},
+    "picture": {"class"},
+    "source": {"type", "srcset", "sizes"},
+    "span": {"class"},
+}
+
+
+def page_of(body, item=EDITORIAL):
+    """The expanded body as a tree."""
+    return lxml_html.fragment_fromstring(str(expand(body, item)), create_parent="main")
+
+
+def picture_node(pk, caption=""):
+    inner = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure data-node="picture" data-picture="{pk}">{inner}</figure>'
+
+
+def related_node(pk):
+    return f'<p data-node="related" data-item="{pk}"></p>'
+
+
+@pytest.mark.django_db
+class TestPictures:
+    def test_a_picture_comes_with_its_caption_credit_and_alternative_text(self):
+        picture = make_picture(caption="Skabene i kælderen.", alt="Blå lamper", credit="Mette Holm")
+        page = page_of("<p>Før.</p>" + picture_node(picture.pk) + "<p>Efter.</p>")
+        assert page.xpath("//img/@alt") == ["Blå lamper"]
+        assert page.xpath("string(//figcaption)") == "Skabene i kælderen. (Foto: Mette Holm)"
+        assert [p.text for p in page.xpath("//p")] == ["Før.", "Efter."]
+
+    def test_a_caption_of_its_own_goes_before_the_librarys(self):
+        picture = make_picture(caption="Arkivets tekst.")
+        page = page_of(picture_node(picture.pk, caption="Artiklens tekst."))
+        assert "Artiklens tekst." in page.xpath("string(//figcaption)")
+        assert "Arkivets tekst." not in page.text_content()
+
+    @pytest.mark.parametrize("pk", ["0", "999999", "", "x", "-1", "²", "٣", "9" * 30, "9" * 5000])
+    def test_a_picture_that_is_gone_renders_nothing(self, pk):
+        assert expand("<p>Før.</p>" + picture_node(pk) + "<p>Efter.</p>", EDITORIAL) == (
+            "<p>Før.</p><p>Efter.</p>"
+        )
+
+    def test_text_after_a_missing_picture_is_kept(self):
+        body = f"<blockquote>før{picture_node(0)}efter</blockquote>"
+        assert page_of(body).text_content() == "førefter"
+
+
+@pytest.mark.django_db
+class TestRelated:
+    """»Læs også« points at what readers can see, and at nothing else."""
+
+    def test_a_live_item_of_any_kind_is_linked_by_its_headline(self):
+        for item in (make_article(), make_notice()):
+            page = page_of(related_node(item.pk))
+            assert page.xpath("//a/@href") == [item.get_absolute_url()]
+            assert page.xpath("string(//a)") == item.headline
+            assert "Læs også:" in page.text_content()
+
+    def test_a_paid_item_carries_its_label(self):
+        post = make_sponsored_post(sender="Strømbro")
+        page = page_of(related_node(post.pk))
+        assert "ANNONCE" in page.text_content()
+        assert "Annonceindlæg fra Strømbro" in page.text_content()
+        assert page.xpath("//a/@rel") == ["sponsored"]
+
+    @pytest.mark.parametrize(
+        "moments",
+        [
+            {"published_at": None},
+            {"published_at": ago(hours=-1)},
+            {"withdrawn_at": ago(minutes=1)},
+            {"published_at": ago(days=2), "expires_at": ago(days=1)},
+        ],
+    )
+    def test_what_readers_cannot_see_renders_nothing(self, moments):
+        item = make_article(**moments)
+        assert expand("<p>Slut.</p>" + related_node(item.pk), EDITORIAL) == "<p>Slut.</p>"
+
+    @pytest.mark.parametrize("pk", ["0", "999999", "", "x", "9" * 30])
+    def test_an_unknown_item_renders_nothing(self, pk):
+        assert expand("<p>Slut.</p>" + related_node(pk), EDITORIAL) == "<p>Slut.</p>"
+
+
+class TestTables:
+    def test_a_table_stands_in_a_frame_that_can_be_scrolled_by_keyboard(self):
+        page = page_of(f"<p>Før.</p>{NODES['table']}efter")
+        (frame,) = page.xpath("//div[table]")
+        assert dict(frame.attrib) == {
+            "class": "table",
+            "tabindex": "0",
+            "role": "region",
+            "aria-label": "Tabel",
+        }
+        assert frame.tail == "efter"
+        assert len(page.xpath("//table")) == 1
+
+
+class TestLinks:
+    OUTWARD = '<p><a href="https://vagten.example/skema">skema</a></p>'
+
+    def test_links_out_of_a_paid_item_are_marked_as_paid(self):
+        assert page_of(self.OUTWARD, PAID).xpath("//a/@rel") == ["sponsored noopener"]
+
+    def test_links_out_of_journalism_are_not(self):
+        assert page_of(self.OUTWARD).xpath("//a/@rel") == ["noopener"]
+
+    @pytest.mark.parametrize("href", ["//vagten.example/x", "HTTPS://vagten.example/x"])
+    def test_an_address_written_another_way_is_outward_too(self, href):
+        page = page_of(f'<p><a href="{href}">x</a></p>', PAID)
+        assert page.xpath("//a/@rel") == ["sponsored noopener"]
+
+    @pytest.mark.parametrize("href", ["/emne/drift/", "mailto:vagt@oppetid.example", "#fakta"])
+    def test_links_within_the_paper_and_mail_stay_plain(self, href):
+        page = page_of(f'<p><a href="{href}">x</a></p>', PAID)
+        assert page.xpath("//a/@rel") == []
+
+    @pytest.mark.django_db
+    def test_a_paid_item_is_known_by_its_own_label(self):
+        assert "sponsored" in expand(self.OUTWARD, make_sponsored_post())
+        assert "sponsored" not in expand(self.OUTWARD, make_article())
+
+
+@pytest.mark.django_db
+class TestQueries:
+    """One query for the pictures and one for the items, however many nodes there are."""
+
+    @pytest.mark.parametrize("nodes", [1, 10])
+    def test_one_query_per_kind_of_row(self, django_assert_num_queries, nodes):
+        pictures = "".join(picture_node(make_picture().pk) for _ in range(nodes))
+        items = [make_article(), make_notice(), make_sponsored_post()] + [
+            make_article() for _ in range(nodes)
+        ]
+        related = "".join(related_node(item.pk) for item in items)
+        # 1 pictures, 2 items with what a teaser of each kind shows
+        with django_assert_num_queries(2):
+            page = page_of(pictures + related)
+        assert len(page.xpath("//picture")) == nodes
+        assert len(page.xpath("//a")) == nodes + 3
+
+    def test_a_body_without_nodes_asks_nothing(self, django_assert_num_queries):
+        with django_assert_num_queries(0):
+            expand(NODES["paragraph"] + NODES["factbox"], EDITORIAL)
+
+
+class TestWhatIsServed:
+    """Nothing the sanitiser stopped may come back to life on its way through the expansion."""
+
+    @pytest.mark.parametrize("body", ["", "<p></p>", "   "])
+    def test_an_empty_body_is_nothing(self, body):
+        assert str(expand(body, EDITORIAL)).strip() in ("", "<p></p>")
+
+    def test_text_outside_any_element_stays_text(self):
+        body = sanitise("&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; <p>hej</p>&lt;b&gt;")
+        assert expand(body, EDITORIAL) == (
+            "&lt;script&gt;alert(1)&lt;/script&gt; &amp;amp; <p>hej</p>&lt;b&gt;"
+        )
+
+    @pytest.mark.parametrize(
+        "node",
+        ["paragraph", "marks", "crosshead", "bullets", "numbers", "quotation", "break", "code"]
+        + ["plain code", "factbox", "pull quote", "mail", "own page"],
+    )
+    def test_a_node_that_refers_to_nothing_is_served_as_it_is_stored(self, node):
+        assert expand(NODES[node], EDITORIAL) == NODES[node]
+
+
+class TestHostileBodies(TestCase):
+    def test_no_hostile_body_is_served_with_anything_that_acts(self):
+        for html in HOSTILE:
+            assert faults(str(expand(sanitise(html), PAID)), SERVED) == []
+
+    @settings(max_examples=300)
+    @given(anything)
+    def test_whatever_was_pasted(self, html):
+        served = str(expand(sanitise(html), PAID))
+        assert faults(served, SERVED) == []
+        # A browser reads the served body as it reads the stored one.
+        assert sanitise(served).count("<a") == sanitise(html).count("<a")
+
+
+class TestText:
+    def test_words_are_the_ones_a_reader_reads(self):
+        assert words("<p>Kl. 7 gik <strong>strøm</strong>men.</p><p>To ord.</p>") == 6
+        assert words("") == 0
+
+    def test_two_blocks_are_never_one_word(self):
+        assert words("<p>Første</p><p>Anden</p>") == 2
+        assert plain_text("<h2>Første</h2><p>Anden</p>") == "Første Anden"
+
+    @settings(max_examples=200)
+    @given(anything)
+    def test_reading_never_fails(self, html):
+        body = sanitise(html)
+        assert words(body) >= 0
+        assert isinstance(plain_text(body), str)

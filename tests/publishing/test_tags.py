@@ -1,0 +1,125 @@
+import pytest
+from django.core.exceptions import ValidationError
+from django.forms import modelform_factory
+from taggit.utils import edit_string_for_tags, parse_tags
+
+from publishing.forms import ItemForm
+from publishing.models import ContentItem, Tag, TaggedItem
+from tests.factories import MAKERS, ago, make_article, make_notice, make_sponsored_post, make_tag
+
+pytestmark = pytest.mark.django_db
+
+
+class TestAddress:
+    """A tag's slug is always one that its own page answers to."""
+
+    def test_is_made_of_the_name_in_danish(self):
+        assert make_tag("Sårbarheder & nødråd").slug == "saarbarheder-og-noedraad"
+
+    def test_two_names_with_one_slug_get_two_addresses(self):
+        assert make_tag("C plus plus").slug == "c-plus-plus"
+        assert make_tag("C: plus/plus").slug == "c-plus-plus-2"
+
+    def test_a_name_without_letters_still_has_an_address(self):
+        assert make_tag("日本").slug == "emne"
+        assert make_tag("中国").slug == "emne-2"
+
+    def test_a_typed_slug_is_cleaned(self):
+        assert make_tag("Drift", slug="Årets Øjeblik").slug == "aarets-oejeblik"
+
+    def test_a_slug_wiped_out_is_made_anew(self):
+        tag = make_tag("Drift")
+        tag.slug = ""
+        tag.save()
+        assert tag.slug == "drift"
+
+    def test_a_slug_already_taken_is_never_taken_again(self):
+        make_tag("Drift")
+        other = make_tag("Noget andet")
+        other.slug = "DRIFT"
+        other.save()
+        assert other.slug == "drift-2"
+
+    def test_saving_again_changes_nothing(self):
+        make_tag("Drift")
+        second = make_tag("drift!")
+        slug = second.slug
+        second.save()
+        assert second.slug == slug
+
+
+class TestTyping:
+    """The desk writes tags as names with commas between; one already there is used again."""
+
+    @pytest.mark.parametrize(
+        ("typed", "names"),
+        [
+            ("Offentlig it", ["Offentlig it"]),
+            ("Drift, Offentlig it", ["Drift", "Offentlig it"]),
+            (' "Offentlig  it" ,, Drift, ', ["Drift", "Offentlig it"]),
+            ("C++, C#, .NET", [".NET", "C#", "C++"]),
+            ("", []),
+        ],
+    )
+    def test_only_commas_part_names(self, typed, names):
+        assert parse_tags(typed) == names
+
+    def test_what_is_shown_means_the_same_when_it_is_sent_back(self):
+        tags = [make_tag("Offentlig it"), make_tag("Drift")]
+        shown = edit_string_for_tags(tags)
+        assert shown == "Drift, Offentlig it"
+        assert parse_tags(shown) == ["Drift", "Offentlig it"]
+
+    def test_a_name_cannot_have_a_comma(self):
+        with pytest.raises(ValidationError, match="komma"):
+            Tag(name="Plus, plus", slug="plus").full_clean()
+
+    @pytest.mark.parametrize("typed", ["sikkerhed", "SIKKERHED, Sikkerhed", "åBEN DATA", "Øl, øl"])
+    def test_a_name_in_other_capitals_is_the_same_tag(self, typed):
+        for name in ("Sikkerhed", "Åben data", "øl"):
+            make_tag(name)
+        article = make_article()
+        form = modelform_factory(type(article), ItemForm, fields=["tags"])(
+            {"tags": typed}, instance=article
+        )
+        form.save()
+        assert Tag.objects.count() == 3
+        assert article.tags.count() == 1
+
+
+class TestOneTagTiesAllKinds:
+    def test_a_tag_finds_items_of_every_kind_newest_first(self):
+        tag = make_tag()
+        items = [
+            make(tags=[tag], published_at=ago(hours=hours))
+            for hours, make in enumerate(MAKERS.values(), 1)
+        ]
+        make_article(tags=[make_tag()])
+        found = ContentItem.objects.live().tagged_with(tag).newest_first()
+        assert [item.pk for item in found] == [item.pk for item in items]
+
+    @pytest.mark.parametrize("make", [make_article, make_sponsored_post, make_notice])
+    def test_drafts_scheduled_and_withdrawn_are_left_out(self, make):
+        tag = make_tag()
+        make(tags=[tag], published_at=None)
+        make(tags=[tag], published_at=ago(hours=-1))
+        make(tags=[tag], withdrawn_at=ago(minutes=1))
+        assert not ContentItem.objects.live().tagged_with(tag).exists()
+
+
+class TestTheMomentOnTheTag:
+    """The through row repeats the item's moment of publication; the verbs keep it so."""
+
+    def test_publishing_carries_it_over(self):
+        article = make_article(published_at=None, tags=[make_tag(), make_tag()])
+        assert set(TaggedItem.objects.values_list("published_at", flat=True)) == {None}
+        article.publish()
+        assert set(TaggedItem.objects.values_list("published_at", flat=True)) == {
+            article.published_at
+        }
+
+    def test_a_tag_added_to_a_live_item_gets_it_at_the_save(self):
+        article = make_article()
+        article.tags.add(make_tag())
+        article.keep()
+        assert TaggedItem.objects.get().published_at == article.published_at
