@@ -1,8 +1,12 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
 
 from accounts.models import User
+
+# The roles are settled in newsroom/roles.py; what was changed here would be undone at next migrate.
+admin.site.unregister(Group)
 
 
 @admin.register(User)

@@ -1,10 +1,12 @@
 from django.conf import settings
 from django.contrib import admin
 
-# Imported for its registration too, which ours takes the place of.
+# Imported for their registrations too, which ours take the place of.
 from django.contrib.flatpages.admin import FlatPageAdmin
 from django.contrib.flatpages.forms import FlatpageForm
 from django.contrib.flatpages.models import FlatPage
+from django.contrib.sites.admin import SiteAdmin  # noqa: F401
+from django.contrib.sites.models import Site
 from django_prose_editor.fields import ProseEditorFormField
 from js_asset import Media
 
@@ -15,6 +17,8 @@ from publishing.widgets import WritingSurface
 PAGE_EXTENSIONS = {**EXTENSIONS, "LibraryPicture": False, "RelatedItem": False}
 
 admin.site.unregister(FlatPage)
+# Its host and name come from the settings at every migrate.
+admin.site.unregister(Site)
 
 
 class PageForm(FlatpageForm):

@@ -9,8 +9,7 @@ compressed by collectstatic.
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles.finders import BaseFinder
-from django.contrib.staticfiles.storage import StaticFilesStorage
+from django.contrib.staticfiles.finders import BaseFinder, FileSystemFinder
 from django.core.files.base import ContentFile
 from django.core.files.storage import InMemoryStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
@@ -43,11 +42,15 @@ class BundleFinder(BaseFinder):
         return []
 
 
+class WholeFilesFinder(FileSystemFinder):
+    """Everything under static/ but the parts of a bundle, whose addresses hold only when joined."""
+
+    def list(self, ignore_patterns):
+        parts = [f"{folder}/*" for folder in settings.BUNDLES.values()]
+        return super().list([*(ignore_patterns or []), *parts])
+
+
 class ModuleManifestStorage(CompressedManifestStaticFilesStorage):
     """Hashed names inside ES module imports too, so that a module is never an old one."""
 
     support_js_module_import_aggregation = True
-
-
-class PlainStorage(StaticFilesStorage):
-    """Unhashed names, for the tests: they need no collectstatic."""

@@ -143,7 +143,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "newsroom.bundles.BundleFinder",
-    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "newsroom.bundles.WholeFilesFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
 # A folder of small files served as one: name of the served file -> folder under static/.

@@ -22,9 +22,7 @@ class AliasInline(OwnRows):
 
 @admin.register(Company)
 class CompanyAdmin(admin.ModelAdmin):
-    formfield_overrides = {
-        models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}
-    }
+    formfield_overrides = {models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "aliases__name", "cvr"]
     fields = ["name", "cvr", "website", "slug"]

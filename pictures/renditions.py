@@ -31,18 +31,31 @@ class Slot:
     sizes: str
 
 
+# The sizes say what the columns of static/css/reader really show.
 SLOTS = {
-    "lead": Slot("16x9", (480, 720, 960, 1280, 1680), "(min-width: 75rem) 800px, 100vw"),
-    "article": Slot("16x9", (480, 720, 960, 1280, 1680), "(min-width: 75rem) 960px, 100vw"),
+    "lead": Slot(
+        "16x9",
+        (480, 720, 960, 1280, 1680),
+        "(min-width: 105rem) 711px, (min-width: 75rem) 47vw, 100vw",
+    ),
+    "article": Slot(
+        "16x9",
+        (480, 720, 960, 1280, 1680),
+        "(min-width: 105rem) 1206px, (min-width: 75rem) 78vw, 100vw",
+    ),
     "inline": Slot("16x9", (480, 720, 960, 1280), "(min-width: 48rem) 680px, 100vw"),
-    "teaser": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, 100vw"),
+    "teaser": Slot(
+        "16x9",
+        (192, 360, 480, 720, 960),
+        "(min-width: 75rem) 470px, (min-width: 48rem) 30vw, 116px",
+    ),
     "grid": Slot(
-        "16x9", (192, 360, 480, 720), "(min-width: 62rem) 300px, (min-width: 40rem) 46vw, 128px"
+        "16x9", (192, 360, 480, 720), "(min-width: 75rem) 330px, (min-width: 48rem) 46vw, 116px"
     ),
     "ad": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, 100vw"),
-    "thumb": Slot("1x1", (96, 192, 360), "96px"),
-    "face": Slot("1x1", (96, 192), "72px"),
-    "portrait": Slot("4x5", (192, 360, 480, 720), "(min-width: 48rem) 280px, 60vw"),
+    "thumb": Slot("1x1", (96, 192, 360), "(min-width: 48rem) 126px, 96px"),
+    "face": Slot("1x1", (96, 192, 360), "96px"),
+    "portrait": Slot("4x5", (192, 360, 480, 720), "(min-width: 48rem) 280px, 46vw"),
 }
 
 

@@ -54,6 +54,7 @@ def expand(body, item):
     root = parse(body)
     markup = {**_fill_pictures(root), **_fill_related(root)}
     _frame_tables(root)
+    _reach_code(root)
     _mark_links(root, paid=item.label is not None)
     printed = PLACE.sub(lambda place: markup[place[1]], serialise(root))
     return mark_safe(printed)  # noqa: S308 - sanitised on save, nodes by templates
@@ -115,6 +116,12 @@ def _frame_tables(root):
         frame.tail, table.tail = table.tail, None
         table.getparent().replace(table, frame)
         frame.append(table)
+
+
+def _reach_code(root):
+    """Long lines scroll sideways, by keyboard too."""
+    for block in root.iter("pre"):
+        block.set("tabindex", "0")
 
 
 def _mark_links(root, *, paid):

@@ -6,7 +6,6 @@ from publishing.standing import is_for_readers
 from publishing.tags import Tag
 from publishing.widgets import MomentInput
 
-
 # Years before and after these are slips of the keyboard, and some no database can hold.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 

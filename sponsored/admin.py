@@ -9,9 +9,7 @@ from sponsored.models import Advertiser, Campaign, SponsoredPost
 
 @admin.register(Advertiser)
 class AdvertiserAdmin(admin.ModelAdmin):
-    formfield_overrides = {
-        models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}
-    }
+    formfield_overrides = {models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "cvr"]
 

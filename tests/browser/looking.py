@@ -37,9 +37,12 @@ class Notebook:
     """Everything a page says, asks for and is given, from the moment the notebook is opened."""
 
     def __init__(self, page):
-        self.console, self.requests, self.cookies = [], [], []
+        self.page, self.console, self.requests, self.cookies = page, [], [], []
         page.on("console", lambda said: self.console.append(said) if said.type != "log" else None)
         page.on("pageerror", lambda error: self.console.append(error))
+        page.on(
+            "requestfailed", lambda failed: self.console.append(f"{failed.failure} {failed.url}")
+        )
         page.on("request", lambda request: self.requests.append(request))
         page.on("response", self._look_for_cookie)
 
@@ -47,10 +50,11 @@ class Notebook:
         if "set-cookie" in response.headers:
             self.cookies.append(response.url)
 
-    def complaints(self, page):
+    @property
+    def complaints(self):
         """What the console says, but for the browser's own line about a page that answers 404."""
-        return [str(said) for said in self.console if not _is_about(said, page)]
+        return [str(said) for said in self.console if not self._is_about_the_page(said)]
 
-
-def _is_about(said, page):
-    return getattr(said, "location", {}).get("url") == page.url and "Failed to load" in said.text
+    def _is_about_the_page(self, said):
+        about = getattr(said, "location", {}).get("url")
+        return about == self.page.url and "Failed to load" in str(said)

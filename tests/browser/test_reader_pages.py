@@ -34,7 +34,7 @@ def test_a_page_is_silent_keeps_to_itself_and_leaves_nothing_behind(page, house,
     notes = Notebook(page)
     page.goto(house.addresses[name])
     load_pictures(page)
-    assert notes.complaints(page) == []
+    assert notes.complaints == []
     assert [r.url for r in notes.requests if not r.url.startswith(f"{house.base}/")] == []
     assert notes.cookies == [] and page.context.cookies() == []
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

@@ -6,6 +6,6 @@ import json
 
 from tests.factories import make_article
 
-articles = [make_article(), make_article()]
+articles = [make_article(tags=["Drift"]), make_article()]
 rows = [{"pk": a.pk, "path": a.get_absolute_url(), "headline": a.headline} for a in articles]
 print(json.dumps(rows))  # noqa: T201 - read by the fixture

@@ -115,7 +115,8 @@ class TestPublishing:
 
 
 class TestBodies:
-    @pytest.mark.parametrize("html", HOSTILE)
+    # Each alone is the sanitiser's matter; here a few of them come the whole way.
+    @pytest.mark.parametrize("html", HOSTILE[::9])
     def test_a_body_full_of_scripts_comes_out_clean(self, editor, client, html):
         article = make_article(published_at=None)
         press(editor, change_url(article), "_publish", body=f"<p>Først.</p>{html}")

@@ -123,7 +123,7 @@ class TestAlphabet:
             "Aalborg",
             "Århus",
         ]
-        assert sorted(in_order[::-1], key=danish.sort_key) == in_order
+        assert sorted(sorted(in_order), key=danish.sort_key) == in_order
 
     def test_aarhus_and_århus_are_the_same_place_after_ølstykke(self):
         assert danish.sort_key("Aarhus") == danish.sort_key("Århus") > danish.sort_key("Ølstykke")

@@ -1,4 +1,4 @@
-import { button, dialog } from "./dialog.js"
+import { button, dialog } from "./dialog.js";
 
 // A dialog with a few text fields, {name: {label, value}}. Gives {name: text}, or null.
 export function ask(title, fields, { go, also = [] }) {

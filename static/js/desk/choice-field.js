@@ -1,6 +1,6 @@
 // One row chosen by typing, over Django's own autocomplete address. The <select> stays underneath:
 // it is what is sent, and what Django's pop-up windows write a new row into.
-import { Suggestions } from "./combobox.js"
+import { Suggestions } from "./combobox.js";
 
 class ChoiceField extends HTMLElement {
   connectedCallback() {

@@ -1,4 +1,4 @@
-import { button, dialog } from "./dialog.js"
+import { button, dialog } from "./dialog.js";
 
 // A dialog that searches as one types and gives the row that was chosen: {id, text}, or null.
 // `url` answers ?q=… with {"results": [{"id", "text"}]}; `image` gives a row's picture, if any.

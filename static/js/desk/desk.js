@@ -1,6 +1,6 @@
 // What every page of the desk has: the keys, the menus, and a word before work is lost.
-import "./menus.js"
-import "./unsaved.js"
+import "./menus.js";
+import "./unsaved.js";
 
 // Ctrl-S saves wherever there is something to save; Ctrl-Enter goes to the button that goes on.
 document.addEventListener("keydown", (event) => {

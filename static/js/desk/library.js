@@ -1,5 +1,5 @@
 // What the text takes from the newsroom's own library: a picture, another article.
-import { choose } from "./choose.js"
+import { choose } from "./choose.js";
 
 const PICTURES = "/admin/pictures/picture"
 const ITEMS = "/admin/publishing/tag/indhold/"

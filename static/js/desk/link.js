@@ -1,7 +1,7 @@
 // Links: our own dialog, in Danish, that also takes an address typed without its https://.
-import { Link as BaseLink } from "django-prose-editor/editor"
+import { Link as BaseLink } from "django-prose-editor/editor";
 
-import { ask } from "./ask.js"
+import { ask } from "./ask.js";
 
 export const address = (typed) => {
   const text = typed.trim()

@@ -1,10 +1,10 @@
 // The outlet's own nodes of a body. Their allow-list is publishing/nodes.py; the two must agree.
-import { mergeAttributes, Node } from "django-prose-editor/editor"
+import { mergeAttributes, Node } from "django-prose-editor/editor";
 
-import { miniature, titleOf } from "./library.js"
+import { miniature, titleOf } from "./library.js";
 
-export { Link } from "./link.js"
-export { Menu, NoSpellCheck } from "./toolbar.js"
+export { Link } from "./link.js";
+export { Menu, NoSpellCheck } from "./toolbar.js";
 
 // Wraps the selection in a node whose element is `<tag data-node="…">`.
 const wrapper = ({ name, tag, node, content }) =>

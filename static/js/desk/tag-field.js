@@ -1,5 +1,5 @@
 // Suggests tags for the word being typed in a comma-separated text field.
-import { Suggestions } from "./combobox.js"
+import { Suggestions } from "./combobox.js";
 
 class TagField extends HTMLElement {
   connectedCallback() {

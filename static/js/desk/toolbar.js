@@ -1,9 +1,9 @@
 // The writing surface's toolbar, in place of the library's own: Danish names, one stop on the
 // Tab key's way with arrows inside it (the toolbar pattern of ARIA), Alt-F10 from the text to it.
-import { Extension, TrailingNode } from "django-prose-editor/editor"
+import { Extension, TrailingNode } from "django-prose-editor/editor";
 
-import { icon } from "./icons.js"
-import { findItem, findPicture } from "./library.js"
+import { icon } from "./icons.js";
+import { findItem, findPicture } from "./library.js";
 
 const LANGUAGES = {
   text: "Ren tekst", bash: "Bash", c: "C", cpp: "C++", csharp: "C#", css: "CSS", diff: "Diff",
