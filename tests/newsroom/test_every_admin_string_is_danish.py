@@ -85,7 +85,7 @@ def english():
             parts = [re.escape(part) for part in PLACEHOLDER.split(" ".join(msgid.split()))]
             if any(re.search(r"[A-Za-z]{2}", part) for part in parts):
                 patterns.append(".+".join(parts))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def shown(page):

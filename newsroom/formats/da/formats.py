@@ -1,4 +1,4 @@
-"""Danish formats where Django's own differ from how a Danish paper writes (clock with a full stop)."""
+"""Danish formats where Django's own differ from how a Danish paper writes."""
 
 DATE_FORMAT = "j. F Y"
 SHORT_DATE_FORMAT = "j. b Y"
