@@ -15,7 +15,9 @@ from newsroom.outlet import read_outlet
 from publishing import nodes
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+# Everything the newsroom writes: database, pictures, collected static files.
 VAR_DIR = BASE_DIR / "var"
+VAR_DIR.mkdir(exist_ok=True)
 
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")

@@ -4,6 +4,7 @@ all of it on the article's page and on the front page.
 """
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -37,8 +38,9 @@ def at_the_desk(browser, browser_context_args):
     yield sit_down
     for notes in notebooks:
         notes.page.context.close()
-    complaints = [said for notes in notebooks for said in notes.complaints]
-    assert complaints == []
+    said = [line for notes in notebooks for line in notes.complaints]
+    # Our policy refuses the styles of pasted text, and the console tells: as it should be.
+    assert [line for line in said if not line.startswith("Applying inline style")] == []
 
 
 def the_journalist_writes_an_article(page):
@@ -169,7 +171,7 @@ def test_the_front_page_has_it_all(page, house, printed):
     ad = page.get_by_role("complementary", name="Annonce")
     expect(ad).to_contain_text(f"ANNONCE Annonceindlæg fra {SPONSORED['Afsender']}")
     expect(ad.get_by_role("heading")).to_have_text(SPONSORED["Rubrik"])
-    names = page.get_by_role("region", name="Navnenyt fra it-Danmark")
+    names = page.get_by_role("region", name=re.compile("^Navnenyt"))
     for notice in NOTICES[1:]:
         expect(names).to_contain_text(" ".join(notice["person"]))
     expect(names.get_by_role("listitem")).to_have_count(3)
@@ -179,9 +181,10 @@ def test_the_front_page_has_it_all(page, house, printed):
 def test_a_notice_comes_out_letter_for_letter(page, house, printed, notice):
     page.goto("/navnenyt/")
     page.get_by_role("main").get_by_role("link", name=" ".join(notice["person"])).first.click()
-    text = page.get_by_text(f"{notice['text']} {invented.NEW_JOB}", exact=True)
-    expect(text).to_be_visible()
-    expect(page.get_by_role("link", name=notice["company"], exact=True)).to_be_visible()
+    own = page.locator("article.notice")
+    expect(own).to_contain_text(f"{notice['text']} {invented.NEW_JOB}")
+    expect(own.get_by_role("link", name=" ".join(notice["person"]), exact=True)).to_be_visible()
+    expect(own.get_by_role("link", name=notice["company"], exact=True)).to_be_visible()
 
 
 def test_the_tags_tie_the_article_to_their_pages(page, house, printed):
