@@ -29,7 +29,8 @@ lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/djade --check $$(git ls-files 'templates/*.html')
 	SECRET_KEY=lint DEBUG=1 $(BIN)/python -W error manage.py makemigrations --check --dry-run
-	SECRET_KEY=lint HTTPS=1 $(BIN)/python manage.py check --deploy --fail-level WARNING
+	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') HTTPS=1 \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 bench: $(DEV)
 	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks
