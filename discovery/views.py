@@ -80,7 +80,7 @@ def found(query):
 @require_safe
 def search(request):
     """Simple search in everything readers may see. Long input is answered, never searched."""
-    query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
+    query = " ".join(request.GET.get("q", "").split())
     if not query:
         return render(request, "discovery/search.html", {"query": ""})
     if len(query) > SEARCH_LENGTH:

@@ -17,9 +17,7 @@ NAMES = {
 }
 
 call_command("migrate", verbosity=0)
-call_command(
-    "collectstatic", interactive=False, verbosity=0, ignore_patterns=["css/reader/*", "css/desk/*"]
-)
+call_command("collectstatic", interactive=False, verbosity=0)
 for role in ROLES:
     first, last = NAMES[role]
     user = make_user(role, username=role.lower(), first_name=first, last_name=last)

@@ -31,8 +31,13 @@ def push(page, button, *, says):
     expect(page.get_by_role("status").first).to_contain_text(says)
 
 
+def surface(page):
+    """Where the body is written. (A plain text field lies there until the editor is up.)"""
+    return page.get_by_role("textbox", name="Brødtekst").and_(page.locator("[contenteditable]"))
+
+
 def write_body(page, paragraphs):
-    page.get_by_role("textbox", name="Brødtekst").click()
+    surface(page).click()
     for number, paragraph in enumerate(paragraphs):
         if number:
             page.keyboard.press("Enter")
@@ -43,10 +48,8 @@ def paste(page, html):
     """Paste at the end of the body what another program has put on the clipboard."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate(PASTE, [html, ""])
-    body = page.get_by_role("textbox", name="Brødtekst")
-    body.press("Control+End")
-    body.press("Enter")
-    body.press("Control+V")
+    for key in ("Control+End", "Enter", "Control+V"):
+        surface(page).press(key)
 
 
 def field(page, label):

@@ -40,9 +40,6 @@ class Notebook:
         self.page, self.console, self.requests, self.cookies = page, [], [], []
         page.on("console", lambda said: self.console.append(said) if said.type != "log" else None)
         page.on("pageerror", lambda error: self.console.append(error))
-        page.on(
-            "requestfailed", lambda failed: self.console.append(f"{failed.failure} {failed.url}")
-        )
         page.on("request", lambda request: self.requests.append(request))
         page.on("response", self._look_for_cookie)
 

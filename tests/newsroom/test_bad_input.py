@@ -100,6 +100,15 @@ class TestMethods:
         assert client.generic(method, "/").status_code in (200, 405)
 
 
+class TestNul:
+    """Left out of every query, however it is hidden, before anybody can stumble over it."""
+
+    @pytest.mark.parametrize("typed", ["zeppe%00liner", "%00zeppeliner%00", "zeppe%0%000liner"])
+    def test_a_search_finds_what_was_meant(self, client, typed):
+        article = make_article(headline="Zeppeliner over havnen")
+        assert article.headline in text_of(client.get(f"/soeg/?q={typed}"))
+
+
 class TestForms:
     def test_a_form_without_its_token_is_answered_in_danish(self, editor):
         strict = Client(enforce_csrf_checks=True)

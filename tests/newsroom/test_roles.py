@@ -54,7 +54,6 @@ LISTS = {
     "pictures_picture": ("JRNAC", "JRNAC"),
     "flatpages_flatpage": ("RC", "RC"),
     "accounts_user": ("C", "C"),
-    "auth_group": ("", ""),
 }
 INITIALS = dict(zip("JRNAC", ROLES, strict=True))
 
