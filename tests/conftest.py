@@ -1,3 +1,4 @@
+import os
 from contextlib import contextmanager
 
 import pytest
@@ -8,6 +9,10 @@ from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
 
 from tests.factories import make_user
+
+# Playwright keeps an event loop running in a process that has run a browser test, and Django would
+# then refuse the database to the tests after it; no test here does anything asynchronous itself.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 # A property either holds or not; how long an example takes on a busy machine says nothing.
 hypothesis_settings.register_profile("newsroom", parent=hypothesis_settings(), deadline=None)
