@@ -14,6 +14,7 @@ PAID = type("Paid", (), {"label": "ANNONCE"})()
 # What our own templates and the expansion add to what a body may hold.
 SERVED = ALLOWED | {
     "div": {"class", "tabindex", "role", "aria-label"},
+    "pre": {"tabindex"},
     "figure": {"class", "data-node", "data-picture"},
     "img": {"src", "width", "height", "alt", "loading", "decoding", "fetchpriority"},
     "p": {"class", "data-node", "data-item"},
@@ -175,11 +176,16 @@ class TestWhatIsServed:
 
     @pytest.mark.parametrize(
         "node",
-        ["paragraph", "marks", "crosshead", "bullets", "numbers", "quotation", "break", "code"]
-        + ["plain code", "factbox", "pull quote", "mail", "own page"],
+        ["paragraph", "marks", "crosshead", "bullets", "numbers", "quotation", "break", "factbox"]
+        + ["pull quote", "mail", "own page"],
     )
     def test_a_node_that_refers_to_nothing_is_served_as_it_is_stored(self, node):
         assert expand(NODES[node], EDITORIAL) == NODES[node]
+
+    @pytest.mark.parametrize("node", ["code", "plain code"])
+    def test_code_that_may_scroll_can_be_reached_by_keyboard(self, node):
+        reached = NODES[node].replace("<pre>", '<pre tabindex="0">')
+        assert expand(NODES[node], EDITORIAL) == reached
 
 
 class TestHostileBodies(TestCase):
