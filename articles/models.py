@@ -6,9 +6,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from publishing.expansion import plain_text, words
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
+from publishing.markup import plain_text, words
 from publishing.richtext import BodyField
 from publishing.slugs import free_slug, spell_out
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate, pairwise
 
-from publishing.expansion import plain_text
+from publishing.markup import plain_text
 
 INLINE = {"a", "br", "code", "em", "s", "span", "strong", "sub", "sup"}
 VOID = {"br", "hr", "img", "wbr"}

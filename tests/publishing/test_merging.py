@@ -3,7 +3,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publishing.blocks import align, split
-from publishing.expansion import plain_text
+from publishing.markup import plain_text
 from publishing.merging import BOTH, MINE, THEIRS, Clash, merge, resolve
 from publishing.richtext import sanitise
 from tests.publishing.bodies import NODES, anything
