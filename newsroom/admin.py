@@ -10,11 +10,12 @@ from django.contrib.sites.models import Site
 from django_prose_editor.fields import ProseEditorFormField
 from js_asset import Media
 
+from publishing.nodes import NODES
 from publishing.richtext import EXTENSIONS, sanitise
 from publishing.widgets import WritingSurface
 
-# A standing page refers to no row, so the nodes that do are left out.
-PAGE_EXTENSIONS = {**EXTENSIONS, "LibraryPicture": False, "RelatedItem": False}
+# A standing page is served as it is stored, so the nodes that must be filled in are left out.
+PAGE_EXTENSIONS = EXTENSIONS | {node.extension: False for node in NODES if node.template}
 
 admin.site.unregister(FlatPage)
 # Its host and name come from the settings at every migrate.

@@ -12,7 +12,8 @@ from django.templatetags.static import static
 from django.utils.functional import lazy
 
 from newsroom.outlet import read_outlet
-from publishing import nodes
+from publishing.nodes import PROCESSORS
+from publishing.nodes.providers import frame_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything the newsroom writes: database, pictures, collected static files.
@@ -175,6 +176,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 CSRF_FAILURE_VIEW = "newsroom.views.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
+# The Mastodon servers whose posts can be shown in an article; posts on others become links.
+MASTODON_SERVERS = env.list(
+    "MASTODON_SERVERS",
+    default=["mastodon.social", "fosstodon.org", "hachyderm.io", "infosec.exchange"],
+)
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": [],
     "DIRECTIVES": {
@@ -186,6 +192,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
+        "frame-src": frame_hosts(MASTODON_SERVERS),
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
     },
@@ -199,13 +206,5 @@ PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=64 * 1024 * 1024)
 # The writing surface ------------------------------------------------------------------------
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {
-        "js": [lazy(static, str)("js/desk/nodes.js")],
-        "extensions": {
-            "Factbox": nodes.factbox_node,
-            "PullQuote": nodes.pull_quote_node,
-            "LibraryPicture": nodes.picture_node,
-            "RelatedItem": nodes.related_node,
-        },
-    }
+    {"js": [lazy(static, str)("js/desk/nodes.js")], "extensions": PROCESSORS}
 ]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from PIL import Image, ImageOps
 
+from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.renditions import name_of
 
@@ -44,11 +45,23 @@ class PictureAdmin(admin.ModelAdmin):
         ]
 
     def suggestions(self, request):
-        """Pictures whose title, caption or credit holds what is typed, the newest first."""
-        pictures, _ = self.get_search_results(
-            request, self.get_queryset(request), request.GET.get("q", "")[:100]
-        )
-        rows = [{"id": picture.pk, "text": str(picture)} for picture in pictures[:10]]
+        """Pictures by what is typed of title, caption or credit, the newest first, or by ids."""
+        pictures = self.get_queryset(request)
+        if "id" in request.GET:
+            pictures = pictures.filter(pk__in=row_ids(request.GET.getlist("id")))
+        else:
+            typed = request.GET.get("q", "")[:100]
+            pictures = self.get_search_results(request, pictures, typed)[0][:10]
+        rows = [
+            {
+                "id": picture.pk,
+                "text": str(picture),
+                "caption": picture.caption,
+                "credit": picture.credit_line,
+                "alt": picture.alt,
+            }
+            for picture in pictures
+        ]
         return JsonResponse({"results": rows})
 
     def miniature(self, request, pk):

@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.http import JsonResponse
 from django.urls import path
 
-from publishing.ids import row_id
+from publishing.ids import row_ids
 from publishing.items import ContentItem
 from publishing.slugs import slugify
 from publishing.tags import Tag
@@ -39,11 +39,13 @@ class TagAdmin(admin.ModelAdmin):
         return JsonResponse({"tags": [tag.name for tag in ordered[:10]]})
 
     def item_suggestions(self, request):
-        """Live items for »Læs også«: those whose headline holds what is typed, or one by id."""
+        """Live items for the text to point at: by what is typed of the headline, or by ids."""
         items = ContentItem.objects.live().newest_first()
         if "id" in request.GET:
-            items = items.filter(pk=row_id(request.GET["id"]))
+            items = items.filter(pk__in=row_ids(request.GET.getlist("id")))
         else:
-            items = items.filter(headline__icontains=request.GET.get("q", "").strip()[:100])
-        rows = [{"id": item.pk, "text": item.headline} for item in items[:10]]
+            items = items.filter(headline__icontains=request.GET.get("q", "").strip()[:100])[:10]
+        rows = [
+            {"id": item.pk, "text": item.headline, "url": item.get_absolute_url()} for item in items
+        ]
         return JsonResponse({"results": rows})

@@ -1,7 +1,7 @@
 """
 From a stored body to what a reader sees: the nodes that refer to a row are filled from it (one
 query per kind of row, however many nodes), tables get a frame that scrolls, and links out of a paid
-item carry `rel="sponsored"`. A node whose row is gone renders nothing.
+item carry `rel="sponsored"`. A node without its target renders nothing; `missing_targets` says so.
 """
 
 import re
@@ -11,11 +11,19 @@ from django.utils.safestring import mark_safe
 from lxml import etree
 
 from pictures.models import Picture
+from publishing.ids import row_id
 from publishing.items import ContentItem
 from publishing.markup import parse, serialise
+from publishing.nodes import nodes_of
 
 # The comment that holds a node's place until its markup is printed there.
-PLACE = re.compile(r"<!--((?:picture|related)-\d+)-->")
+PLACE = re.compile(r"<!--node-(\d+)-->")
+
+# The rows a node can refer to, by the kind its definition names.
+ROWS = {
+    "picture": lambda: Picture.objects,
+    "item": lambda: ContentItem.objects.live().for_teasers(),
+}
 
 
 def expand(body, item):
@@ -23,22 +31,69 @@ def expand(body, item):
     if not body:
         return ""
     root = parse(body)
-    markup = {**_fill_pictures(root), **_fill_related(root)}
+    markup = _fill_nodes(root, _relation(item))
     _frame_tables(root)
     _reach_code(root)
-    _mark_links(root, paid=item.label is not None)
-    printed = PLACE.sub(lambda place: markup[place[1]], serialise(root))
+    _mark_links(root, _relation(item))
+    printed = PLACE.sub(lambda place: markup[int(place[1])], serialise(root))
     return mark_safe(printed)  # noqa: S308 - sanitised on save, nodes by templates
 
 
-def _row_id(node, attribute):
-    """The id a node refers to, or None where it is no id a database can hold."""
-    value = node.get(attribute, "")
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 19 else None
+def missing_targets(body):
+    """A Danish sentence for each node of a body that renders nothing because its target is gone."""
+    found = list(nodes_of(parse(body))) if body else []
+    rows = _rows_of(found)
+    return [
+        node.row.gone if node.row else node.gone(element)
+        for (node, element), row in zip(found, rows, strict=True)
+        if node.template and _context(node, element, row) is None
+    ]
 
 
-def _rows(queryset, nodes, attribute):
-    return queryset.in_bulk({pk for node in nodes if (pk := _row_id(node, attribute))})
+def _relation(item):
+    """What a link out of an item is to a search engine."""
+    return "sponsored noopener" if item.label is not None else "noopener"
+
+
+def _target(node, element):
+    """The id a node refers to, or None where it refers to nothing a database can hold."""
+    return row_id(element.get(node.row.attribute, "")) if node.row else None
+
+
+def _rows_of(found):
+    """The row of each node, or None: one query for each kind of row."""
+    rows = {}
+    for kind, queryset in ROWS.items():
+        wanted = {_target(node, element) for node, element in found if _is_of(node, kind)}
+        rows[kind] = queryset().in_bulk(wanted - {None}) if wanted - {None} else {}
+    return [node.row and rows[node.row.kind].get(_target(node, el)) for node, el in found]
+
+
+def _is_of(node, kind):
+    return node.row is not None and node.row.kind == kind
+
+
+def _context(node, element, row):
+    """What a node's template is filled with; None where there is nothing to show."""
+    return None if node.row and row is None else node.context(element, row)
+
+
+def _fill_nodes(root, relation):
+    """Put a place where each node stood, and give the markup of each place by its number."""
+    found = list(nodes_of(root))
+    markup = []
+    for (node, element), row in zip(found, _rows_of(found), strict=True):
+        if not node.template:
+            node.mend(element)
+            continue
+        context = _context(node, element, row)
+        _hold_place(element, f"node-{len(markup)}")
+        markup.append("" if context is None else _printed(node, context, relation))
+    return markup
+
+
+def _printed(node, context, relation):
+    return render_to_string(node.template, context | {"relation": relation}).strip()
 
 
 def _hold_place(node, name):
@@ -49,34 +104,6 @@ def _hold_place(node, name):
     place = etree.Comment(name)
     place.tail = node.tail
     node.getparent().replace(node, place)
-
-
-def _fill_pictures(root):
-    nodes = root.xpath('//figure[@data-node="picture"]')
-    pictures = _rows(Picture.objects, nodes, "data-picture")
-    markup = {}
-    for number, node in enumerate(nodes):
-        name = f"picture-{number}"
-        markup[name] = ""
-        if picture := pictures.get(_row_id(node, "data-picture")):
-            caption = node.text_content().strip() or picture.caption
-            context = {"picture": picture, "caption": caption}
-            markup[name] = render_to_string("publishing/nodes/_picture.html", context).strip()
-        _hold_place(node, name)
-    return markup
-
-
-def _fill_related(root):
-    nodes = root.xpath('//p[@data-node="related"]')
-    items = _rows(ContentItem.objects.live().for_teasers(), nodes, "data-item")
-    markup = {}
-    for number, node in enumerate(nodes):
-        name = f"related-{number}"
-        item = items.get(_row_id(node, "data-item"))
-        template = "publishing/nodes/_related.html"
-        markup[name] = render_to_string(template, {"item": item}).strip() if item else ""
-        _hold_place(node, name)
-    return markup
 
 
 def _frame_tables(root):
@@ -95,8 +122,8 @@ def _reach_code(root):
         block.set("tabindex", "0")
 
 
-def _mark_links(root, *, paid):
+def _mark_links(root, relation):
     for link in root.xpath("//a[@href]"):
         outward = link.get("href").strip().lower().startswith(("http://", "https://", "//"))
         if outward:
-            link.set("rel", "sponsored noopener" if paid else "noopener")
+            link.set("rel", relation)

@@ -1,3 +1,3 @@
-def row_id(text):
-    """The id a text stands for, or None where no database could hold it."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+from pictures.ids import row_id, row_ids
+
+__all__ = ["row_id", "row_ids"]

@@ -4,7 +4,9 @@ from django.utils.html import escape
 from lxml import etree
 from lxml import html as lxml_html
 
-BLOCKS = ("p", "h2", "h3", "li", "td", "th", "pre", "br", "hr", "figcaption")
+from publishing.nodes import nodes_of
+
+BLOCKS = ("p", "h2", "h3", "li", "td", "th", "pre", "br", "hr", "figcaption", "footer")
 
 
 def parse(body):
@@ -28,6 +30,9 @@ def plain_text(body):
     if not body:
         return ""
     root = parse(body)
+    for node, element in nodes_of(root):
+        said = " ".join(element.get(name, "") for name in node.read)
+        element.text = f"{said} {element.text or ''}"
     for block in root.iter(*BLOCKS):
         block.text, block.tail = f" {block.text or ''}", f" {block.tail or ''}"
     return " ".join(root.text_content().split())

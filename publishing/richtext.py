@@ -2,10 +2,9 @@
 The body of an article or a sponsored post: one HTML field, edited in django-prose-editor.
 
 `EXTENSIONS` is the one definition of what a body may hold: the writing surface and the sanitiser
-are both made from it. The outlet's own nodes (factbox, pull quote, picture, Læs også) have their
-editor half in static/js/desk/nodes.js and their allow-list in nodes.py, joined in
-`settings.DJANGO_PROSE_EDITOR_EXTENSIONS`. Nodes that refer to a row hold its id; `expansion.py`
-turns them into what the reader sees.
+are both made from it. The outlet's own nodes (factbox, pull quote, picture, Læs også, embed …) are
+defined in nodes/; those that refer to a row hold its id, and `expansion.py` turns them into what a
+reader sees.
 """
 
 from functools import cache
@@ -14,13 +13,19 @@ import nh3
 from django_prose_editor.config import allowlist_from_extensions
 from django_prose_editor.fields import ProseEditorField
 
+from publishing.nodes import PROCESSORS, keep
+from publishing.nodes.cve import SEVERITIES
+from publishing.nodes.providers import providers
 from publishing.printable import UNPRINTABLE, printable
 
-LANGUAGES = (
-    "bash", "c", "cpp", "csharp", "css", "diff", "dockerfile", "go", "hcl", "html", "ini", "java",
-    "javascript", "json", "nginx", "php", "powershell", "python", "ruby", "rust", "sql", "text",
-    "toml", "typescript", "xml", "yaml",
-)  # fmt: skip
+# The languages of a block of code, by the names they are chosen under.
+LANGUAGES = {
+    "text": "Ren tekst", "bash": "Bash", "c": "C", "cpp": "C++", "csharp": "C#", "css": "CSS",
+    "diff": "Diff", "dockerfile": "Dockerfile", "go": "Go", "hcl": "HCL", "html": "HTML",
+    "ini": "INI", "java": "Java", "javascript": "JavaScript", "json": "JSON", "nginx": "nginx",
+    "php": "PHP", "powershell": "PowerShell", "python": "Python", "ruby": "Ruby", "rust": "Rust",
+    "sql": "SQL", "toml": "TOML", "typescript": "TypeScript", "xml": "XML", "yaml": "YAML",
+}  # fmt: skip
 
 EXTENSIONS = {
     "Bold": True,
@@ -29,7 +34,7 @@ EXTENSIONS = {
     "Subscript": True,
     "Superscript": True,
     "Code": True,
-    "CodeBlock": {"languageClassPrefix": "language-"},
+    "CodeBlock": {"languageClassPrefix": "language-", "languages": LANGUAGES},
     "Heading": {"levels": [2, 3]},
     "HardBreak": True,
     "HorizontalRule": True,
@@ -42,10 +47,9 @@ EXTENSIONS = {
     "TableRow": True,
     "TableHeader": True,
     "TableCell": True,
-    "Factbox": True,
-    "PullQuote": True,
-    "LibraryPicture": True,
-    "RelatedItem": True,
+    **dict.fromkeys(PROCESSORS, True),
+    "Embed": {"providers": [[p.name, p.shape, p.pages] for p in providers()]},
+    "CveCard": {"severities": SEVERITIES},
 }
 
 
@@ -53,7 +57,8 @@ EXTENSIONS = {
 def _cleaner():
     """
     The library's allow-list, tightened: a class only on code and only a known language; no rel or
-    target on links, which are ours to set when the page is rendered; nothing on every element.
+    target on links, which are ours to set when the page is rendered; nothing on every element; and
+    the attributes of our own nodes by their own rules.
     """
     allow = allowlist_from_extensions(EXTENSIONS)
     allow["attributes"]["*"] = set()
@@ -63,7 +68,7 @@ def _cleaner():
     allow["tag_attribute_values"]["code"] = {
         "class": {f"language-{language}" for language in LANGUAGES}
     }
-    return nh3.Cleaner(**allow)
+    return nh3.Cleaner(**allow, attribute_filter=keep)
 
 
 def sanitise(html: str) -> str:

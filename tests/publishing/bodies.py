@@ -1,5 +1,6 @@
 """Bodies for the tests of the sanitiser and the expansion: hostile ones, and each node we allow."""
 
+import re
 from html.parser import HTMLParser
 
 from hypothesis import strategies as st
@@ -24,13 +25,27 @@ NODES = {
     "merged cells": '<table><tbody><tr><td colspan="2" rowspan="1"><p>1</p></td></tr></tbody>'
     "</table>",
     "factbox": '<aside data-node="factbox"><h3>Fakta</h3><p>Tal.</p><ul><li><p>1</p></li></ul>'
-    "<p>Kilde: Vagten</p></aside>",
-    "pull quote": '<blockquote data-node="pullquote"><p>»Det gik.«</p><p>Birgit, chef</p>'
+    "<footer>Kilde: Vagten</footer></aside>",
+    "older factbox": '<aside data-node="factbox"><p>Tal.</p><p>Kilde: Vagten</p></aside>',
+    "pull quote": '<blockquote data-node="pullquote"><p>»Det gik.«</p><footer>Birgit, chef'
+    "</footer></blockquote>",
+    "older pull quote": '<blockquote data-node="pullquote"><p>»Det gik.«</p><p>Birgit, chef</p>'
     "</blockquote>",
     "picture": '<figure data-node="picture" data-picture="7"></figure>',
     "picture with caption": '<figure data-node="picture" data-picture="7"><figcaption>Kælderen.'
     "</figcaption></figure>",
+    "picture with its own alt": '<figure data-node="picture" data-picture="7" data-alt="Et skab">'
+    "</figure>",
     "related": '<p data-node="related" data-item="12"></p>',
+    "video": '<p data-node="embed" data-url="https://www.youtube.com/watch?v=abc-123_XYZ">Kranen '
+    "i drift</p>",
+    "post": '<p data-node="embed" data-url="https://bsky.app/profile/vagt.example/post/3kabcdefghij"'
+    "></p>",
+    "link card": '<p data-node="embed" data-url="https://rapport.example/nedbrud?side=2"></p>',
+    "terminal": '<pre data-node="terminal"><code>$ uptime\n 07:04 up 211 days\n</code></pre>',
+    "cve": '<aside data-node="cve" data-cve="CVE-2026-99999" data-product="Kajstyring" '
+    'data-severity="kritisk" data-affected="4.0 til 4.2" data-fixed="4.3" '
+    'data-url="https://kaj.example/raad"></aside>',
 }
 
 HOSTILE = [
@@ -69,6 +84,15 @@ HOSTILE = [
     '<p data-node="factbox">x</p><figure data-node="related" data-picture="javascript:1"></figure>',
     '<blockquote data-node="pullquote x" cite="javascript:1"><p>x</p></blockquote>',
     '<p data-node="related" data-item="1 onload=alert(1)" data-other="x"></p>',
+    '<p data-node="embed" data-url="javascript:alert(1)">x</p>',
+    '<p data-node="embed" data-url="https://ond.example/&quot;onload=alert(1)">x</p>',
+    '<p data-node="embed" data-url="https://youtu.be/abc-123_XYZ&quot;><script>">x</p>',
+    '<p data-node="embed" data-url="http://127.0.0.1:8000/admin/" data-frame="//ond.example"></p>',
+    '<p data-node="embed" data-url="https://vagt:kode@ond.example/"></p>',
+    '<aside data-node="cve" data-cve="CVE-2026-1 onclick" data-severity="grim" data-fixed="<b>1">'
+    "<p>x</p></aside>",
+    '<aside data-node="cve" data-cve="CVE-2026-99999" data-url="javascript:alert(1)"></aside>',
+    '<pre data-node="terminal" class="x" onclick="x"><code><b>$ rm</b><script>1</script></code>',
     "&lt;script&gt;alert(1)&lt;/script&gt;",
     "&lt;img src=x onerror=alert(1)&gt; <p>og tekst</p> &lt;script&gt;alert(2)&lt;/script&gt;",
     "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
@@ -79,20 +103,22 @@ HOSTILE = [
 
 ALLOWED = {
     "a": {"href", "title", "rel"},
-    "aside": {"data-node"},
+    "aside": {"data-node", "data-cve", "data-product", "data-severity", "data-affected"}
+    | {"data-fixed", "data-url"},
     "blockquote": {"data-node"},
     "br": set(),
     "code": {"class"},
     "em": set(),
     "figcaption": set(),
-    "figure": {"data-node", "data-picture"},
+    "figure": {"data-node", "data-picture", "data-alt"},
+    "footer": set(),
     "h2": set(),
     "h3": set(),
     "hr": set(),
     "li": set(),
     "ol": {"start", "type"},
-    "p": {"data-node", "data-item"},
-    "pre": set(),
+    "p": {"data-node", "data-item", "data-url"},
+    "pre": {"data-node"},
     "s": set(),
     "strong": set(),
     "sub": set(),
@@ -106,10 +132,23 @@ ALLOWED = {
     "ul": set(),
 }
 NODE_VALUES = {
-    "aside": {"factbox"},
+    "aside": {"factbox", "cve"},
     "blockquote": {"pullquote"},
     "figure": {"picture"},
-    "p": {"related"},
+    "p": {"related", "embed"},
+    "pre": {"terminal"},
+}
+# What each attribute of ours may hold, said once more and otherwise than the code says it.
+VALUES = {
+    "data-picture": r"\d{1,18}",
+    "data-item": r"\d{1,18}",
+    "data-alt": r"\S(.{0,298}\S)?",
+    "data-url": r"https://[\w.-]+\.\w[\w-]+(:\d+)?[/?#][^\s<>\"'`\\]*",
+    "data-cve": r"CVE-\d{4}-\d{4,}",
+    "data-severity": "kritisk|høj|middel|lav",
+    "data-product": r"\S(.{0,118}\S)?",
+    "data-affected": r"\S(.{0,198}\S)?",
+    "data-fixed": r"\S(.{0,198}\S)?",
 }
 
 pieces = st.one_of(
@@ -118,9 +157,13 @@ pieces = st.one_of(
     st.builds(
         "<{} {}={}>".format,
         st.sampled_from([*ALLOWED, "script", "style", "svg", "math", "iframe", "img", "template"]),
-        st.sampled_from(["href", "onclick", "style", "class", "data-node", "title", "data-item"]),
-        st.sampled_from(
-            ["javascript:alert(1)", "'language-bash'", '"factbox"', "'<p>'", '"&quot;>"']
+        st.sampled_from(["href", "onclick", "style", "class", "data-node", "title", *VALUES]),
+        st.one_of(
+            st.sampled_from(
+                ["javascript:alert(1)", "'language-bash'", '"factbox"', "'<p>'", '"&quot;>"']
+            ),
+            st.sampled_from(["embed", "cve", "terminal", "7", "https://youtu.be/abc-123_XYZ"]),
+            st.text(max_size=20).map("'https://kaj.example/{}'".format),
         ),
     ),
     st.builds("</{}>".format, st.sampled_from([*ALLOWED, "script", "svg", "style"])),
@@ -154,20 +197,25 @@ class Reader(HTMLParser):
         self.seen.append(("?", {}))
 
 
-def faults(html, allowed=ALLOWED, node_values=NODE_VALUES):
-    """What stands in `html` that no reader may be served."""
+def faults(html, allowed=ALLOWED, node_values=NODE_VALUES, classes=()):
+    """What stands in `html` that no reader may be served; `classes` are the beginnings allowed."""
     found = []
     for tag, attributes in Reader(html).seen:
         if tag not in allowed:
             found.append(tag)
             continue
         found += [f"{tag} {name}" for name in attributes if name not in allowed[tag]]
+        found += [
+            f"{name}={value}"
+            for name, value in attributes.items()
+            if name in VALUES and not re.fullmatch(VALUES[name], value or "")
+        ]
         node = attributes.get("data-node")
         if node is not None and node not in node_values.get(tag, ()):
             found.append(f"{tag} data-node={node}")
         scheme, colon, _ = (attributes.get("href") or "").partition(":")
         if colon and scheme not in {"http", "https", "mailto"} and "/" not in scheme:
             found.append(f"href {scheme}:")
-        if not (attributes.get("class") or "language-").startswith(("language-", "table")):
+        if not (attributes.get("class") or "language-").startswith(("language-", *classes)):
             found.append(f"class {attributes['class']}")
     return found

@@ -1,3 +1,4 @@
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,8 +14,12 @@ from tests.factories import make_article, make_sponsored_post
 from tests.publishing.bodies import HOSTILE, NODES, anything, faults
 
 DEMO = Path(demo.__file__).parent
+# In the files a node names its row by a key; a body holds an id.
+KEY = re.compile(r'data-(picture|item)="[^"]+"')
 DEMO_BODIES = {
-    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["body"].strip()
+    path.stem: KEY.sub(
+        r'data-\1="7"', tomllib.loads(path.read_text(encoding="utf-8"))["body"].strip()
+    )
     for folder in ("articles", "sponsored")
     for path in sorted((DEMO / folder).glob("*.toml"))
 }
@@ -40,6 +45,19 @@ class TestHostile:
             ('<p><a href="/x" rel="me" target="_top">x</a></p>', '<p><a href="/x">x</a></p>'),
             ("<div><span>x</span></div>", "x"),
             ("<h1>x</h1>", "x"),
+            ('<p data-node="related" data-item="x"></p>', '<p data-node="related"></p>'),
+            (
+                '<p data-node="embed" data-url="http://youtu.be/abc-123_XYZ?si=spor"></p>',
+                '<p data-node="embed" data-url="https://www.youtube.com/watch?v=abc-123_XYZ"></p>',
+            ),
+            (
+                '<p data-node="embed" data-url="http://kaj.example/"></p>',
+                '<p data-node="embed"></p>',
+            ),
+            (
+                '<aside data-node="cve" data-cve=" cve-2026-99999" data-severity="slem"></aside>',
+                '<aside data-node="cve" data-cve="CVE-2026-99999"></aside>',
+            ),
         ],
     )
     def test_the_text_stays_when_its_dress_is_taken_off(self, html, clean):

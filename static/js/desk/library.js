@@ -6,10 +6,32 @@ const ITEMS = "/admin/publishing/tag/indhold/"
 
 export const miniature = (id) => `${PICTURES}/${id}/miniature/`
 
-export async function titleOf(id) {
-  const response = await fetch(`${ITEMS}?id=${id}`)
-  const { results } = await response.json()
-  return results[0]?.text ?? "findes ikke mere"
+// Rows by their id. All that are asked for at one moment are fetched together, however many nodes
+// a text has.
+function rowsById(url) {
+  let waiting = null
+  const fetchAll = async (ids) => {
+    const query = new URLSearchParams(ids.map((id) => ["id", id]))
+    const { results } = await (await fetch(`${url}?${query}`)).json()
+    return new Map(results.map((row) => [String(row.id), row]))
+  }
+  return async (id) => {
+    if (!waiting) {
+      const ids = new Set()
+      waiting = { ids, rows: Promise.resolve().then(() => ((waiting = null), fetchAll([...ids]))) }
+    }
+    const { ids, rows } = waiting
+    ids.add(String(id))
+    return (await rows).get(String(id))
+  }
+}
+
+export const pictureOf = rowsById(`${PICTURES}/forslag/`)
+export const itemOf = rowsById(ITEMS)
+
+export async function itemsNamed(typed) {
+  const response = await fetch(`${ITEMS}?q=${encodeURIComponent(typed)}`)
+  return (await response.json()).results
 }
 
 const inserter = (type, ask) => async (editor) => {

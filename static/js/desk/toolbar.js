@@ -5,14 +5,6 @@ import { Extension, TrailingNode } from "django-prose-editor/editor";
 import { icon } from "./icons.js";
 import { findItem, findPicture } from "./library.js";
 
-const LANGUAGES = {
-  text: "Ren tekst", bash: "Bash", c: "C", cpp: "C++", csharp: "C#", css: "CSS", diff: "Diff",
-  dockerfile: "Dockerfile", go: "Go", hcl: "HCL", html: "HTML", ini: "INI", java: "Java",
-  javascript: "JavaScript", json: "JSON", nginx: "nginx", php: "PHP", powershell: "PowerShell",
-  python: "Python", ruby: "Ruby", rust: "Rust", sql: "SQL", toml: "TOML",
-  typescript: "TypeScript", xml: "XML", yaml: "YAML",
-}
-
 // A tool: its name, what it does to a chain of commands, and when it counts as pressed. Tools with
 // a word show it beside their sign.
 const mark = (name, title, command) => ({ name, title, run: (chain) => chain[command](), on: [name] })
@@ -41,11 +33,14 @@ const GROUPS = [
   ],
   [
     { name: "picture", title: "Billede fra arkivet", word: "Billede", node: "libraryPicture", start: findPicture },
-    { name: "factbox", title: "Faktaboks", word: "Faktaboks", on: ["factbox"], run: (c) => c.toggleWrap("factbox") },
-    { name: "pullQuote", title: "Fremhævet citat", word: "Citat", on: ["pullQuote"], run: (c) => c.toggleWrap("pullQuote") },
+    { name: "factbox", title: "Faktaboks", word: "Faktaboks", on: ["factbox"], run: (c) => c.toggleFactbox() },
+    { name: "pullQuote", title: "Fremhævet citat", word: "Citat", on: ["pullQuote"], run: (c) => c.togglePullQuote() },
     { name: "related", title: "Læs også", word: "Læs også", node: "relatedItem", start: findItem },
     { name: "table", title: "Tabel", word: "Tabel", on: ["table"], run: (c) => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) },
     { name: "codeBlock", title: "Kodeblok", word: "Kode", on: ["codeBlock"], run: (c) => c.toggleCodeBlock() },
+    { name: "terminal", title: "Terminal", word: "Terminal", node: "terminal", on: ["terminal"], run: (c) => c.toggleTerminal() },
+    { name: "embed", title: "Fra en anden side", word: "Indlejring", node: "embed", start: (editor) => editor.commands.addEmbed() },
+    { name: "cve", title: "Sårbarhed (CVE)", word: "CVE", node: "cveCard", start: (editor) => editor.commands.addCve() },
     { name: "rule", title: "Skillelinje", run: (c) => c.setHorizontalRule() },
   ],
 ]
@@ -56,6 +51,8 @@ const IN_A_TABLE = [
   { title: "Slet kolonne", run: (c) => c.deleteColumn() },
   { title: "Slet tabel", run: (c) => c.deleteTable() },
 ]
+
+const IN_A_BOX = [{ title: "Kildelinje", run: (c) => c.addSourceLine() }]
 
 const possible = (editor, tool) => !tool.run || tool.run(editor.can().chain()).run()
 
@@ -69,10 +66,11 @@ class Toolbar {
     this.dom.setAttribute("aria-label", "Tekstens udseende")
     this.dom.append(...GROUPS.map((tools) => this.group(tools)))
     this.table = this.group(IN_A_TABLE, "toolbar-here")
+    this.box = this.group(IN_A_BOX, "toolbar-here")
     this.code = document.createElement("div")
     this.code.className = "toolbar-group toolbar-here"
     this.code.append(this.languages())
-    this.dom.append(this.table, this.code)
+    this.dom.append(this.table, this.box, this.code)
     this.dom.addEventListener("keydown", (event) => this.key(event))
     this.stops[0].tabIndex = 0
     this.update()
@@ -117,7 +115,9 @@ class Toolbar {
     const select = document.createElement("select")
     select.setAttribute("aria-label", "Kodens sprog")
     select.tabIndex = -1
-    select.append(...Object.entries(LANGUAGES).map(([value, text]) => new Option(text, value)))
+    const code = this.editor.extensionManager.extensions.find(({ name }) => name === "codeBlock")
+    const known = Object.entries(code.options.languages)
+    select.append(...known.map(([value, text]) => new Option(text, value)))
     select.addEventListener("change", () =>
       this.editor.chain().focus().updateAttributes("codeBlock", { language: select.value }).run(),
     )
@@ -152,6 +152,7 @@ class Toolbar {
   update() {
     const { editor } = this
     this.table.hidden = !editor.isActive("table")
+    this.box.hidden = !editor.isActive("factbox") && !editor.isActive("pullQuote")
     this.code.hidden = !editor.isActive("codeBlock")
     this.select.value = editor.getAttributes("codeBlock").language ?? "text"
     for (const tool of this.tools) {

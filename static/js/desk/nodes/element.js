@@ -1,0 +1,49 @@
+// What the nodes of ours have in common: the element is `<tag data-node="name">`, and an attribute
+// of the node is an attribute of the element. `attributes` is {of the node: of the element}.
+import { mergeAttributes } from "django-prose-editor/editor";
+
+export const ours = (tag, name, attributes = {}, holds = [0]) => ({
+  group: "block",
+  priority: 200,
+  addAttributes: () =>
+    Object.fromEntries(
+      Object.entries(attributes).map(([key, attribute]) => [
+        key,
+        {
+          default: null,
+          parseHTML: (element) => element.getAttribute(attribute),
+          renderHTML: ({ [key]: value }) => (value ? { [attribute]: value } : {}),
+        },
+      ]),
+    ),
+  // Before the plain <p>, <pre> and <blockquote> of the library.
+  parseHTML: () => [{ tag: `${tag}[data-node="${name}"]`, priority: 100 }],
+  renderHTML: ({ HTMLAttributes }) => [
+    tag,
+    mergeAttributes({ "data-node": name }, HTMLAttributes),
+    ...holds,
+  ],
+})
+
+export function element(tag, properties = {}, children = []) {
+  const dom = Object.assign(document.createElement(tag), properties)
+  dom.append(...children)
+  return dom
+}
+
+// A part of a node's look that is no part of the text.
+export const fixed = (tag, properties, children) =>
+  element(tag, { ...properties, contentEditable: "false" }, children)
+
+// Puts new attributes on a node that is shown at `getPos()`.
+export function change({ view, getPos }, attributes) {
+  const at = getPos()
+  const node = at === undefined ? null : view.state.doc.nodeAt(at)
+  if (!node) return
+  view.dispatch(view.state.tr.setNodeMarkup(at, null, { ...node.attrs, ...attributes }))
+}
+
+// What goes on inside the fixed parts of a node is no change of the text.
+export const onlyText = (contentDOM) => (mutation) =>
+  mutation.type === "attributes" ||
+  (mutation.type !== "selection" && !contentDOM.contains(mutation.target))
