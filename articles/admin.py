@@ -1,10 +1,9 @@
-from django import forms
 from django.contrib import admin
 
-from articles.models import Article, Author, Byline
-from publishing.inlines import OwnRows
+from articles.authors import AuthorsField
+from articles.models import Article, Author
+from publishing.forms import ItemForm
 from publishing.item_admin import ItemAdmin
-from publishing.standing import is_for_readers
 from publishing.widgets import ChoosesByTyping
 
 
@@ -21,47 +20,40 @@ class AuthorAdmin(ChoosesByTyping, admin.ModelAdmin):
         return [name for name in self.fields if name not in hidden]
 
 
-class BylineForm(forms.ModelForm):
-    def has_changed(self):
-        """A name that stands there from the start is meant, though nobody has typed it."""
-        filled_in = self.instance._state.adding and self.data.get(self.add_prefix("author"))
-        return bool(filled_in) or super().has_changed()
+class ArticleForm(ItemForm):
+    given = ("bylines",)
 
+    bylines = AuthorsField(
+        label="Forfattere",
+        required=False,
+        queryset=Author.objects.all(),
+        help_text="I den rækkefølge, de skal stå.",
+    )
 
-class BylineFormSet(forms.BaseInlineFormSet):
-    def clean(self):
-        super().clean()
-        staying = [
-            form
-            for form in self.forms
-            if form.cleaned_data.get("author") and not form.cleaned_data.get("DELETE")
-        ]
-        if is_for_readers(self.instance) and not staying:
-            raise forms.ValidationError("En udgivet artikel skal have mindst én forfatter.")
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "bylines" in self.fields and "bylines" not in self.initial:
+            self.initial["bylines"] = [author.pk for author in self.instance.ordered_authors]
 
-
-class BylineInline(ChoosesByTyping, OwnRows):
-    model = Byline
-    form = BylineForm
-    formset = BylineFormSet
-    autocomplete_fields = ["author"]
-    fields = ["author", "position"]
-    extra = 0
-    verbose_name_plural = "forfattere i rækkefølge"
-
-    def get_extra(self, request, obj=None, **kwargs):
-        return 0 if obj and obj.bylines.exists() else 1
-
-    def get_formset(self, request, obj=None, **kwargs):
-        formset = super().get_formset(request, obj, **kwargs)
-        if obj is None and (author := getattr(request.user, "author", None)):
-            formset.form.base_fields["author"].initial = author.pk
-        return formset
+    def put_relations(self):
+        if "bylines" in self.cleaned_data:
+            self.instance.put({"authors": [author.pk for author in self.cleaned_data["bylines"]]})
 
 
 @admin.register(Article)
 class ArticleAdmin(ItemAdmin):
-    inlines = [BylineInline]
+    form = ArticleForm
     list_filter = [*ItemAdmin.list_filter, "genre"]
     text_fields = ["kicker", "headline", "teaser", "body"]
+    panel_fields = ["bylines", *ItemAdmin.panel_fields]
     detail_fields = ["genre", "source_credit", "slug"]
+    to_read = {**ItemAdmin.to_read, "bylines": "authors_to_read"}
+
+    @admin.display(description="forfattere")
+    def authors_to_read(self, article):
+        return ", ".join(str(author) for author in article.ordered_authors) or "–"
+
+    def get_changeform_initial_data(self, request):
+        """Whoever begins an article is its first author, where they have a byline."""
+        own = getattr(request.user, "author", None)
+        return {"bylines": [own.pk] if own else []} | super().get_changeform_initial_data(request)

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
@@ -97,14 +98,42 @@ class Article(ContentItem):
     )
     body = BodyField("brødtekst", blank=True)
 
+    content_fields = (*ContentItem.content_fields, "genre", "source_credit", "body")
+
     class Meta:
         verbose_name = "artikel"
         verbose_name_plural = "artikler"
         permissions = [("publish_article", "Kan udgive artikler")]
 
-    @property
+    @cached_property
     def ordered_authors(self):
+        """The authors as they are named: the row's own, or those of the version put on it."""
+        if self.pk is None:
+            return []
         return [byline.author for byline in self.bylines.select_related("author__picture")]
+
+    @property
+    def content(self):
+        return super().content | {"authors": [author.pk for author in self.ordered_authors]}
+
+    def put(self, content):
+        super().put(content)
+        if "authors" in content:
+            found = Author.objects.select_related("picture").in_bulk(content["authors"])
+            self.ordered_authors = [found[pk] for pk in content["authors"] if pk in found]
+
+    def forget_put(self):
+        super().forget_put()
+        vars(self).pop("ordered_authors", None)
+
+    def write(self):
+        authors = self.ordered_authors
+        super().write()
+        self.bylines.all().delete()
+        Byline.objects.bulk_create(
+            Byline(article=self, author=author, position=position)
+            for position, author in enumerate(authors, 1)
+        )
 
     @property
     def reading_minutes(self):
@@ -121,13 +150,13 @@ class Article(ContentItem):
         return f"{super().search_text} {spell_out(authors)} {spell_out(plain_text(self.body))}"
 
     def missing_for_publication(self):
-        missing = []
+        missing = super().missing_for_publication()
         if not self.teaser:
-            missing.append("Artiklen mangler en underrubrik.")
+            missing["teaser"] = "Artiklen mangler en underrubrik."
         if not self.body:
-            missing.append("Artiklen mangler en brødtekst.")
-        if not self.bylines.exists():
-            missing.append("Artiklen mangler en forfatter.")
+            missing["body"] = "Artiklen mangler en brødtekst."
+        if not self.ordered_authors:
+            missing["bylines"] = "Artiklen mangler en forfatter."
         return missing
 
 

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
-from frontpage.arranging import appended, moved, placed, removed
+from frontpage.arranging import appended, current_slots, moved, placed, removed
 from frontpage.front import newest
 from frontpage.models import Layout, Slot
 from publishing.ids import row_id
@@ -59,7 +59,7 @@ class LayoutAdmin(admin.ModelAdmin):
         if request.method != "POST":
             return redirect("admin:front-desk")
         pk = row_id(request.POST.get("item", ""))
-        item = get_object_or_404(ContentItem.objects.live(), pk=pk)
+        item = get_object_or_404(ContentItem.objects.coming(), pk=pk)
         slots = current_slots()
         moves = {
             "op": lambda: moved(slots, item.pk, -1),
@@ -102,9 +102,3 @@ class LayoutAdmin(admin.ModelAdmin):
     def _authorise(self, request):
         if not request.user.has_perm("frontpage.add_layout"):
             raise PermissionDenied("Forsiden redigeres af redaktøren.")
-
-
-def current_slots():
-    """The slots in force, as they can be rearranged: an item no longer live is left out."""
-    layout = Layout.objects.in_force()
-    return list(Slot.objects.for_front(layout)) if layout else []

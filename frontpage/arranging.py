@@ -1,9 +1,18 @@
 """Rearranging the front page: each function takes the placed slots and gives them in new order."""
 
-from frontpage.models import Slot
+from frontpage.models import Layout, Slot
 
 # More than these are never placed by hand; the last falls back among the newest.
 MOST_PLACED = 12
+
+
+def current_slots():
+    """
+    The slots in force, as they can be rearranged: with what is scheduled, which takes its place by
+    itself, and without what is no longer for readers.
+    """
+    layout = Layout.objects.in_force()
+    return list(Slot.objects.for_desk(layout)) if layout else []
 
 
 def moved(slots, item_id, steps):

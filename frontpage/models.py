@@ -62,12 +62,18 @@ class Layout(models.Model):
 class SlotQuerySet(models.QuerySet):
     def for_front(self, layout, now=None):
         """The slots of a layout whose item readers may see and whose time is not up."""
+        return self._of(layout, ContentItem.objects.live(now), now)
+
+    def for_desk(self, layout):
+        """Likewise, with those whose item is scheduled."""
+        return self._of(layout, ContentItem.objects.coming())
+
+    def _of(self, layout, items, now=None):
         now = now or timezone.now()
-        live = ContentItem.objects.live(now).values("pk")
         relations = [f"item__{path}" for path in ("picture", *teaser_relations())]
         return (
             self.filter(models.Q(until=None) | models.Q(until__gt=now), layout=layout)
-            .filter(item__in=live)
+            .filter(item__in=items.values("pk"))
             .select_related("item", "picture", *relations)
         )
 

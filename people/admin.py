@@ -38,6 +38,8 @@ class PersonAdmin(admin.ModelAdmin):
 class NoticeForm(ItemForm):
     """The person is typed, not chosen: the same name at the same company is the same person."""
 
+    given = ("occasion",)
+
     first_name = forms.CharField(
         label="Fornavn",
         max_length=80,
@@ -51,32 +53,20 @@ class NoticeForm(ItemForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "occasion" in self.fields:
+            self.fields["occasion"].required = True
             used = {key: occasion.fields for key, occasion in grammar.OCCASIONS.items()}
             self.fields["occasion"].widget.attrs["data-used"] = json.dumps(used)
-        if self.instance.pk and "first_name" in self.fields:
-            self.fields["first_name"].initial = self.instance.person.first_name
-            self.fields["last_name"].initial = self.instance.person.last_name
+        if self.instance.person and "first_name" in self.fields:
+            person = self.instance.person
+            self.initial = {
+                "first_name": person.first_name,
+                "last_name": person.last_name,
+                **self.initial,
+            }
 
-    def _post_clean(self):
-        first, last = self.cleaned_data.get("first_name"), self.cleaned_data.get("last_name")
-        if first and last and self.cleaned_data.get("company"):
-            self.instance.person = self.person(first, last)
-        super()._post_clean()
-
-    def person(self, first_name, last_name):
-        """
-        The person of that name who is already in a notice of the company, or a new one. A person
-        who is in no other notice than this is renamed rather than doubled.
-        """
-        same = Person.objects.filter(first_name=first_name, last_name=last_name)
-        known = same.filter(notices__company=self.cleaned_data["company"]).first()
-        if known or self.instance.pk is None:
-            return known or Person(first_name=first_name, last_name=last_name)
-        person = self.instance.person
-        if person.notices.exclude(pk=self.instance.pk).exists():
-            return Person(first_name=first_name, last_name=last_name)
-        person.first_name, person.last_name = first_name, last_name
-        return person
+    def put_relations(self):
+        names = {name: self.cleaned_data.get(name, "") for name in ("first_name", "last_name")}
+        self.instance.put(names)
 
 
 def typed_fields(typed):
@@ -141,8 +131,3 @@ class NoticeAdmin(ItemAdmin):
         if notice is None or notice.pk is None:
             return "Står her, når du har gemt."
         return f"{notice.text} {notice.occasion_label}"
-
-    def save_model(self, request, notice, form, change):
-        notice.person.save()
-        notice.person = notice.person
-        super().save_model(request, notice, form, change)

@@ -44,10 +44,15 @@ class Notice(ContentItem):
 
     occasion = models.CharField("anledning", max_length=20, choices=OCCASIONS, default="nyt_job")
     company = models.ForeignKey(
-        Company, models.PROTECT, related_name="notices", verbose_name="virksomhed"
+        Company,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="notices",
+        verbose_name="virksomhed",
     )
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="notices", verbose_name="person"
+        Person, models.PROTECT, null=True, related_name="notices", verbose_name="person"
     )
     who = models.CharField(
         "omtales som",
@@ -57,7 +62,10 @@ class Notice(ContentItem):
         help_text="Spørg, hvis du er i tvivl. Gæt ikke ud fra navnet.",
     )
     job_date = models.DateField(
-        "pr.", help_text="Den dag, det gælder fra. Kan ligge før eller efter i dag."
+        "pr.",
+        null=True,
+        blank=True,
+        help_text="Den dag, det gælder fra. Kan ligge før eller efter i dag.",
     )
     age = models.PositiveSmallIntegerField(
         "alder", null=True, blank=True, help_text="Kun hvis personen selv ønsker den med."
@@ -119,6 +127,14 @@ class Notice(ContentItem):
 
     objects = NoticeQuerySet.as_manager()
 
+    # The headline and its slug are written from the rest.
+    content_fields = (
+        "picture",
+        "picture_caption",
+        "company",
+        *(name for name in grammar.FIELD_NAMES if name not in ELSEWHERE),
+    )
+
     class Meta:
         verbose_name = "navnenyt"
         verbose_name_plural = "navnenyt"
@@ -139,13 +155,46 @@ class Notice(ContentItem):
         super().save(**kwargs)
 
     @property
+    def content(self):
+        first, last = (self.person.first_name, self.person.last_name) if self.person else ("", "")
+        return super().content | {"first_name": first, "last_name": last}
+
+    def put(self, content):
+        super().put(content)
+        self.headline = ""
+        if "first_name" in content:
+            self.person = self.person_named(content["first_name"], content["last_name"])
+        self.headline = self.written_headline[:160]
+
+    def person_named(self, first_name, last_name):
+        """
+        The person of that name who is already in a notice of the company, or a new one. A person
+        who is in no other notice than this is renamed rather than doubled. Nothing is saved.
+        """
+        names = {"first_name": first_name, "last_name": last_name}
+        if not (first_name or last_name):
+            return None
+        if known := Person.objects.filter(**names, notices__company=self.company_id).first():
+            return known
+        if self.person_id and not self.person.notices.exclude(pk=self.pk).exists():
+            return Person(pk=self.person_id, **names)
+        return Person(**names)
+
+    def write(self):
+        if self.person:
+            self.person.save()
+            # Once more, now that it has an id.
+            self.person = self.person
+        super().write()
+
+    @property
     def fields(self):
         """The notice as the grammar knows it."""
         own = {name: getattr(self, name) for name in grammar.FIELD_NAMES if name not in ELSEWHERE}
         return grammar.NoticeFields(
-            company=self.company.name,
-            first_name=self.person.first_name,
-            last_name=self.person.last_name,
+            company=self.company.name if self.company else "",
+            first_name=self.person.first_name if self.person else "",
+            last_name=self.person.last_name if self.person else "",
             **own,
         )
 
@@ -165,7 +214,8 @@ class Notice(ContentItem):
     @property
     def written_headline(self):
         """The headline a list shows. Made from the fields, never typed."""
-        name, company = self.person.name, self.company.name
+        name = self.person.name if self.person else "Navn mangler"
+        company = self.company.name if self.company else "virksomhed mangler"
         if self.occasion == "nyt_job":
             return f"{name} bliver {self.title} hos {company}"
         if self.occasion == "uddannelse":
@@ -174,5 +224,8 @@ class Notice(ContentItem):
 
     def missing_for_publication(self):
         """The fields the occasion's sentences cannot do without."""
-        names = [name for name in grammar.missing(self.fields) if name not in ELSEWHERE]
-        return [f"Notitsen mangler »{self._meta.get_field(name).verbose_name}«." for name in names]
+        labels = grammar.FIELD_LABELS
+        return {
+            name: f"Notitsen mangler »{labels[name].lower()}«."
+            for name in grammar.missing(self.fields)
+        }

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 
 
 class PublishingConfig(AppConfig):
@@ -7,6 +7,7 @@ class PublishingConfig(AppConfig):
     verbose_name = "Udgivelse"
 
     def ready(self):
+        from publishing.append_only import lay_triggers
         from publishing.edition import bump_edition
         from publishing.models import Tag
 
@@ -16,3 +17,4 @@ class PublishingConfig(AppConfig):
         for model in (picture, flatpage, Tag):
             post_save.connect(bump_edition, sender=model)
             post_delete.connect(bump_edition, sender=model)
+        post_migrate.connect(lay_triggers, sender=self)

@@ -1,26 +1,31 @@
+from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
-from django.utils import timezone
+from django.core.exceptions import PermissionDenied
 from django.utils.html import format_html
 from js_asset import Media
 from taggit.managers import TaggableManager
 
-from publishing import danish
+from publishing import autosave, clashing, danish, handing_over, taking_down
+from publishing.desk_pages import to_page
 from publishing.expansion import expand
-from publishing.forms import ItemForm, WithdrawForm
+from publishing.forms import ItemForm
 from publishing.ids import row_id
-from publishing.items import Stage
+from publishing.revisions import Reason
 from publishing.richtext import BodyField
 from publishing.standing import VisibilityFilter, standing, steps
 from publishing.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
+from publishing.workflow import Stage
+
+# Each adds its own pages to an item's editing page.
+PAGES = (autosave, clashing, handing_over, taking_down)
+NEXT_PAGES = {"_review": "review", "_send_back": "send_back", "_publish": "publish"}
 
 
 class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     """
     The writing desk of every kind: the text in the middle, the panel at its side, and the verbs of
-    the workflow as buttons. A kind's own admin names its fields and nothing else.
+    the workflow as buttons. What is saved here is a version; readers see it when it is published.
+    A kind's own admin names its fields and nothing else.
     """
 
     form = ItemForm
@@ -31,7 +36,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     }
     running_lines = ("headline", "teaser")
     autocomplete_fields = ["picture"]
-    list_display = ["headline", "state", "published", "saved"]
+    list_display = ["headline_or_none", "state", "published", "saved"]
     list_filter = [VisibilityFilter, "stage", ("tags", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["headline", "teaser", "kicker"]
     list_per_page = 50
@@ -41,14 +46,16 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     text_fields = []
     panel_fields = ["tags", "picture", "picture_caption"]
     detail_fields = ["slug"]
+
+    class Media:
+        js = [forms.Script("js/desk/editing-session.js", type="module")]
+
     # What stands instead of a field for those who may only read.
-    to_read = {"publish_at": "published_at", "until": "expires_at", "body": "body_to_read"}
+    to_read = {"body": "body_to_read", "tags": "tags_to_read"}
 
     def get_fieldsets(self, request, obj=None):
-        times = ["until"] if obj and obj.is_live() else ["publish_at", "until"]
         fieldsets = [
             (None, {"fields": self.text_fields, "classes": ["text"]}),
-            ("Udgivelse", {"fields": times, "classes": ["panel"]}),
             ("Emner og billede", {"fields": self.panel_fields, "classes": ["panel"]}),
             ("Detaljer", {"fields": self.detail_fields, "classes": ["panel"]}),
         ]
@@ -70,36 +77,44 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     def body_to_read(self, item):
         return format_html('<div class="written">{}</div>', expand(item.body, item))
 
+    @admin.display(description="emner")
+    def tags_to_read(self, item):
+        return ", ".join(tag.name for tag in item.tag_list) or "–"
+
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name in self.running_lines:
             kwargs["widget"] = RunningLine
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_object(self, request, object_id, from_field=None):
+        """The item as its newest version has it: that is what is worked on."""
         known = row_id(object_id) is not None
-        return super().get_object(request, object_id, from_field) if known else None
+        item = super().get_object(request, object_id, from_field) if known else None
+        if item:
+            item.working_on = head = item.head
+            if head:
+                item.put(head.content)
+            if request.method == "GET":
+                item.opened = autosave.opened(self, request, item)
+        return item
 
     # Who may do what ------------------------------------------------------------------------
 
     def may(self, request, verb):
         return request.user.has_perm(f"{self.opts.app_label}.{verb}_{self.opts.model_name}")
 
-    def has_change_permission(self, request, obj=None):
-        """What readers see is changed only by those who may publish it."""
-        if obj and obj.is_live() and not self.may(request, "publish"):
-            return False
-        return super().has_change_permission(request, obj)
-
     def has_delete_permission(self, request, obj=None):
-        """What readers have seen is withdrawn, never deleted."""
-        if obj is None or obj.published_at and obj.published_at <= timezone.now():
-            return False
-        return super().has_delete_permission(request, obj)
+        """A draft is discarded and what readers have seen is withdrawn: nothing is deleted."""
+        return False
 
     def may_withdraw(self, request):
         return self.may(request, "publish") or self.may(request, "withdraw")
 
     # The list -------------------------------------------------------------------------------
+
+    @admin.display(description="rubrik", ordering="headline")
+    def headline_or_none(self, item):
+        return str(item)
 
     @admin.display(description="status")
     def state(self, item):
@@ -116,6 +131,20 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
 
     # The editing page -----------------------------------------------------------------------
 
+    def get_urls(self):
+        pages = [page for module in PAGES for page in module.urls(self)]
+        return [*pages, *super().get_urls()]
+
+    def get_changeform_initial_data(self, request):
+        new = self.model()
+        new.working_on = None
+        return super().get_changeform_initial_data(request) | autosave.opened(self, request, new)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if "_publish" in request.POST and not self.may(request, "publish"):
+            raise PermissionDenied("Du kan ikke udgive. Send det til gennemsyn i stedet.")
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         may_change = self.has_change_permission(request, obj)
@@ -124,123 +153,74 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "steps": steps(obj, may_publish=self.may(request, "publish")) if may_change else [],
             "may_withdraw": obj and obj.is_live() and self.may_withdraw(request),
             "may_bring_back": obj and obj.withdrawn_at and self.may_withdraw(request),
-            "may_delete": obj and self.has_delete_permission(request, obj),
+            "may_publish": self.may(request, "publish"),
+            **self.work_on(obj),
+            "may_discard": obj and may_change and taking_down.may_be_discarded(obj),
+            "left_behind": autosave.left_behind(request.user, self.model.kind_of_model)
+            if add
+            else [],
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def work_on(self, obj):
+        """Which version is being worked on, and what was said when it was handed over."""
+        if obj is None or obj.working_on is None:
+            return {}
+        handed = obj.revisions.filter(reason__in=[Reason.REVIEW, Reason.RETURNED])
+        waits = obj.stage == Stage.REVIEW or obj.stage == Stage.DRAFT
+        return {
+            "working_on": obj.working_on,
+            "changes_wait": obj.published_at and obj.working_on.pk != obj.shown_id,
+            "review": handed.defer("content").newest_first().first() if waits else None,
+        }
+
     def save_model(self, request, item, form, change):
-        if not change:
-            item.created_by = request.user
-        item.save()
+        """Make a version of what was typed, merged with what others have saved meanwhile."""
+        form.kept = None
+        if change:
+            row = self.model.objects.get(pk=item.pk)
+            base = row.revisions.filter(pk=form.cleaned_data["base"]).first()
+            form.kept = row.revise(item.content, base=base, by=request.user)
+        else:
+            item.begin(by=request.user)
+        autosave.forget(request.user, form)
+        request.kept = form.kept
 
     def save_related(self, request, form, formsets, change):
-        """Tags and authors are in: the save is whole, and the button's verb can be carried out."""
-        super().save_related(request, form, formsets, change)
-        item = form.instance
-        item.keep(by=request.user)
-        asked, may_publish = form.cleaned_data, self.may(request, "publish")
-        if "_review" in request.POST:
-            self.put_in_stage(item, Stage.REVIEW)
-        elif "_approve" in request.POST and may_publish:
-            self.put_in_stage(item, Stage.APPROVED)
-        elif "_publish_now" in request.POST:
-            self.publish(request, item, at=None, until=asked.get("until"))
-        elif "_publish" in request.POST:
-            self.publish(request, item, at=asked.get("publish_at"), until=asked.get("until"))
-        elif item.published_at and may_publish:
-            self.change_times(request, item, form)
+        """Tags and authors are in the version."""
 
-    def put_in_stage(self, item, stage):
-        item.stage = stage
-        item.save(update_fields=["stage", "saved_at"])
+    def log_addition(self, request, obj, message):
+        """The versions are the log."""
 
-    def publish(self, request, item, *, at, until):
-        """Publish, or say what is missing; what was typed is saved either way."""
-        if not self.may(request, "publish"):
-            raise PermissionDenied("Du kan ikke udgive. Send det til gennemsyn i stedet.")
-        try:
-            item.publish(by=request.user, at=at, until=until)
-        except ValidationError as error:
-            why = " ".join(error.messages)
-            self.message_user(request, f"Gemt, men ikke udgivet. {why}", messages.ERROR)
-
-    def change_times(self, request, item, form):
-        """What is published or scheduled already gets its new times by a plain save."""
-        if "_unschedule" in request.POST and not item.is_live():
-            item.published_at = None
-            item.keep(by=request.user)
-        elif {"publish_at", "until"} & set(form.changed_data):
-            asked = form.cleaned_data
-            at = asked.get("publish_at") or item.published_at
-            self.publish(request, item, at=at, until=asked.get("until"))
+    log_change = log_addition
 
     def response_add(self, request, item, post_url_continue=None):
-        return self.answer(request, item) or super().response_add(request, item, post_url_continue)
+        return self.answer(request, item)
 
     def response_change(self, request, item):
-        return self.answer(request, item) or super().response_change(request, item)
+        return self.answer(request, item)
 
     def answer(self, request, item):
-        """Stay on the page after a save, with one plain sentence about what happened."""
-        if "_popup" in request.POST:
-            return None
-        if sentence := self.sentence(request, item):
-            self.message_user(request, sentence, messages.SUCCESS)
-        return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", item.pk)
+        """Go on to the button's own page, or stay with one plain sentence about what happened."""
+        kept = request.kept
+        if kept and kept.clashes:
+            return to_page(self, "clash", item.pk, kept.revision.number)
+        for button, page in NEXT_PAGES.items():
+            if button in request.POST:
+                return to_page(self, page, item.pk)
+        if "_approve" in request.POST and self.may(request, "publish"):
+            self.model.objects.get(pk=item.pk).approve(by=request.user)
+            self.message_user(request, "Gemt og godkendt.", messages.SUCCESS)
+        else:
+            self.message_user(request, said(kept), messages.SUCCESS)
+        return to_page(self, "change", item.pk)
 
-    def sentence(self, request, item):
-        """Empty where `publish` has told already why it could not."""
-        where = standing(item)
-        asked_to_publish = {"_publish", "_publish_now"} & request.POST.keys()
-        if where.key == "scheduled":
-            return f"Gemt. Læserne ser det {danish.stamp(item.published_at)}."
-        if where.key == "live":
-            return "Udgivet. Læserne ser det nu." if asked_to_publish else "Siden er opdateret."
-        if asked_to_publish:
-            return ""
-        if "_unschedule" in request.POST:
-            return "Gemt som kladde. Det udkommer ikke længere af sig selv."
-        if "_approve" in request.POST:
-            return "Gemt og godkendt."
-        return "Gemt og sendt til gennemsyn." if "_review" in request.POST else "Gemt."
 
-    # Withdrawing ----------------------------------------------------------------------------
-
-    def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<pk:pk>/afpublicer/", wrap(self.withdraw), name=f"{name}_withdraw"),
-            path("<pk:pk>/tilbage/", wrap(self.bring_back), name=f"{name}_bring_back"),
-            *super().get_urls(),
-        ]
-
-    def withdraw(self, request, pk):
-        """Ask for the explanation readers get, then take the item down."""
-        item = get_object_or_404(self.model.objects.live(), pk=pk)
-        if not self.may_withdraw(request):
-            raise PermissionDenied("Du kan ikke tage det ned.")
-        form = WithdrawForm(request.POST or None)
-        if form.is_valid():
-            item.withdraw(note=form.cleaned_data["note"], by=request.user)
-            self.log_change(request, item, "Taget ned.")
-            self.message_user(request, "Taget ned. Adressen viser nu forklaringen.")
-            return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", pk)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Tag ned",
-            "original": item,
-            "form": form,
-            "opts": self.opts,
-        }
-        return render(request, "admin/publishing/withdraw.html", context)
-
-    def bring_back(self, request, pk):
-        item = get_object_or_404(self.model.objects.exclude(withdrawn_at=None), pk=pk)
-        if not self.may_withdraw(request):
-            raise PermissionDenied("Du kan ikke udgive det igen.")
-        if request.method == "POST":
-            item.bring_back(by=request.user)
-            self.log_change(request, item, "Udgivet igen.")
-            self.message_user(request, "Udgivet igen på den gamle adresse.", messages.SUCCESS)
-        return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", pk)
+def said(kept):
+    if kept is None:
+        return "Gemt."
+    if not kept.changed:
+        return "Intet er ændret siden sidst."
+    if kept.merged:
+        return f"Gemt som version {kept.revision.number}, flettet med det, der var gemt imens."
+    return f"Gemt som version {kept.revision.number}."

@@ -11,19 +11,13 @@ from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
 from publishing.printable import printable
 from publishing.querysets import ContentItemQuerySet
+from publishing.revisions import Reason
 from publishing.slugs import MAX_LENGTH, slugify, spell_out
 from publishing.tags import TaggedItem
+from publishing.workflow import Stage, Workflow
 
 
-class Stage(models.TextChoices):
-    """Where the work stands on the desk. Never decides what readers see."""
-
-    DRAFT = "draft", "Kladde"
-    REVIEW = "review", "Til gennemsyn"
-    APPROVED = "approved", "Godkendt"
-
-
-class ContentItem(index.Indexed, models.Model):
+class ContentItem(index.Indexed, Workflow):
     """
     One row per published thing, whatever its kind: what every list needs stands here, so that a
     list of all kinds asks one table. `Article`, `SponsoredPost` and `Notice` inherit it.
@@ -38,6 +32,7 @@ class ContentItem(index.Indexed, models.Model):
     headline = models.CharField(
         "rubrik",
         max_length=160,
+        blank=True,
         help_text="Skal kunne stå alene i en liste og have dækning i teksten.",
     )
     teaser = models.TextField(
@@ -73,7 +68,6 @@ class ContentItem(index.Indexed, models.Model):
         help_text="Skriv et emne, og vælg det på listen. Adskil flere med komma.",
     )
 
-    stage = models.CharField("status", max_length=10, choices=Stage, default=Stage.DRAFT)
     published_at = models.DateTimeField(
         "udgives",
         null=True,
@@ -107,6 +101,8 @@ class ContentItem(index.Indexed, models.Model):
 
     objects = ContentItemQuerySet.as_manager()
 
+    content_fields = ("kicker", "headline", "teaser", "slug", "picture", "picture_caption")
+
     # The search index is kept by the verbs below, because a tag is saved after its item.
     search_auto_update = False
     search_fields = [
@@ -128,7 +124,7 @@ class ContentItem(index.Indexed, models.Model):
         constraints = [
             models.CheckConstraint(
                 name="item_has_headline",
-                condition=~Q(headline=""),
+                condition=~Q(headline="") | Q(published_at=None),
                 violation_error_message="Skriv en rubrik.",
             ),
             models.CheckConstraint(
@@ -146,7 +142,7 @@ class ContentItem(index.Indexed, models.Model):
         ]
 
     def __str__(self):
-        return self.headline
+        return self.headline or "Uden rubrik"
 
     def save(self, **kwargs):
         if self._state.adding:
@@ -203,68 +199,104 @@ class ContentItem(index.Indexed, models.Model):
         tags = " ".join(self.tags.names())
         return spell_out(" ".join([self.kicker, self.headline, self.teaser, tags]))
 
+    def _value(self, name):
+        """A draft's address follows its headline until somebody writes another."""
+        made = name == "slug" and self.published_at is None and self.slug == slugify(self.headline)
+        return "" if made else super()._value(name)
+
     # Verbs ----------------------------------------------------------------------------------
 
     def missing_for_publication(self):
-        """What must be mended before readers may see the item, as sentences for the editor."""
-        return []
+        """
+        What must be mended before readers may see the item: sentences for the editor, each with
+        the field it is mended in, as {field: sentence}.
+        """
+        return {} if self.headline else {"headline": "Skriv en rubrik."}
+
+    def _follow(self, revision):
+        if self.published_at is None and self.withdrawn_at is None:
+            self._show(revision)
+        self._judge_anew(revision)
+
+    def _show(self, revision):
+        """Copy a version into the row."""
+        self.put(revision.content)
+        self.shown = revision
+        self.write()
 
     @transaction.atomic
-    def keep(self, *, by=None):
-        """Every save at the desk comes through here, after the form's tags and authors are in."""
-        if self._state.adding:
-            self.created_by = by
-        if self.is_live():
-            self._refuse_if_unfinished()
-            self.updated_at = timezone.now()
-        self.save()
-        self._tell_readers()
-
-    @transaction.atomic
-    def publish(self, *, by=None, at=None, until=None):
+    def publish(self, *, by=None, at=None, until=None, reason=Reason.PUBLISHED, note=""):
         """
-        Put the item before the readers now, or at a time. What they see already keeps its moment,
-        however often the button is pressed. Raises ValidationError, in Danish.
+        Put the newest version before the readers now, or at a time. What they see already keeps its
+        moment, however often the button is pressed. Raises ValidationError, in Danish.
         """
-        self._refuse_if_unfinished()
-        at = at or (self.published_at if self.is_live() else timezone.now())
+        head = self._lock()
+        was_live, was = self.is_live(), self.shown
+        if was_live and head == was and until == self.expires_at:
+            return
+        # An address that readers have may only be changed on purpose.
+        address = self.slug if self.published_at else ""
+        self.put(head.content)
+        if missing := self.missing_for_publication():
+            raise ValidationError(list(missing.values()))
+        at = at or (self.published_at if was_live else timezone.now())
         if until and until <= at:
             raise ValidationError("»Vises indtil« skal ligge efter udgivelsen.")
-        self.published_at, self.expires_at = at, until
-        self.withdrawn_at = None
-        self.stage = Stage.APPROVED
-        self.save()
-        self._tell_readers()
+        self.published_at, self.expires_at, self.withdrawn_at = at, until, None
+        if was_live and head.content != was.content:
+            self.updated_at = timezone.now()
+        self.slug = self.slug or address or slugify(self.headline)
+        self.stage, self.reviewer = Stage.APPROVED, None
+        self._show(self._append(self.content, head, by, reason, note))
+        self._tell_readers(by)
+
+    @transaction.atomic
+    def unschedule(self, *, by=None):
+        """It no longer comes out by itself; the row follows its newest version again."""
+        head = self._lock()
+        if self.published_at is None or self.published_at <= timezone.now():
+            raise ValidationError("Det er ikke planlagt.")
+        self.published_at = self.expires_at = None
+        self._show(head)
+        self._tell_readers(by)
 
     @transaction.atomic
     def withdraw(self, *, note, by=None):
         """Take the item down. Its address answers 410 with the note from then on."""
+        self._lock()
         self.withdrawn_at = timezone.now()
         self.withdrawal_note = note
         self.full_clean(exclude=["slug"])
         self.save(update_fields=["withdrawn_at", "withdrawal_note", "saved_at"])
-        self._tell_readers()
+        self._tell_readers(by)
 
     @transaction.atomic
     def bring_back(self, *, by=None):
         """Undo a withdrawal; the explanation is kept for the record but no longer shown."""
+        self._lock()
         self.withdrawn_at = None
         self.save(update_fields=["withdrawn_at", "saved_at"])
-        self._tell_readers()
+        self._tell_readers(by)
 
     def delete(self, *args, **kwargs):
-        """Only what readers have never seen can be deleted; the rest is withdrawn."""
+        """Only what has no history can be deleted; the rest is discarded or withdrawn."""
         if self.published_at is not None and self.published_at <= timezone.now():
             raise ValidationError("Det har været udgivet og kan ikke slettes. Afpublicér det.")
         index.remove_object(self.specific)
         return super().delete(*args, **kwargs)
 
-    def _refuse_if_unfinished(self):
-        if missing := self.missing_for_publication():
-            raise ValidationError(missing)
-
-    def _tell_readers(self):
-        """Carry a change to everything that is derived from the row."""
+    def _tell_readers(self, by=None):
+        """Log what readers can see from now on, and carry it to what is derived from the row."""
+        if self.shown_id:
+            self.publications.create(
+                revision_id=self.shown_id,
+                made_at=timezone.now(),
+                made_by=by,
+                published_at=self.published_at,
+                expires_at=self.expires_at,
+                withdrawn_at=self.withdrawn_at,
+                withdrawal_note=self.withdrawal_note if self.withdrawn_at else "",
+            )
         TaggedItem.objects.filter(content_object_id=self.pk).update(published_at=self.published_at)
         index.insert_or_update_object(self.specific)
         Edition.bump()

@@ -1,5 +1,16 @@
+from publishing.editing import EditingSession
 from publishing.edition import Edition
 from publishing.items import ContentItem
+from publishing.revisions import Publication, Removal, Revision
 from publishing.tags import Tag, TaggedItem
 
-__all__ = ["ContentItem", "Edition", "Tag", "TaggedItem"]
+__all__ = [
+    "ContentItem",
+    "EditingSession",
+    "Edition",
+    "Publication",
+    "Removal",
+    "Revision",
+    "Tag",
+    "TaggedItem",
+]

@@ -21,6 +21,15 @@ class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
     def scheduled(self, now=None):
         return self.filter(published_at__gt=now or timezone.now(), withdrawn_at=None)
 
+    def coming(self, now=None):
+        """What readers see or will see by itself when its time comes."""
+        now = now or timezone.now()
+        return self.filter(
+            Q(expires_at=None) | Q(expires_at__gt=now),
+            published_at__isnull=False,
+            withdrawn_at=None,
+        )
+
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 

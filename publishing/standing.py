@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib import admin
 from django.utils import timezone
 
-from publishing.items import Stage
+from publishing.workflow import Stage
 
 
 @dataclass(frozen=True)
@@ -39,33 +39,26 @@ def standing(item):
     return Standing("over", "Udløbet")
 
 
-def is_for_readers(item):
-    """Whether readers see it, or will by itself when its time comes."""
-    return standing(item).key in ("live", "scheduled")
-
-
 def steps(item, *, may_publish):
-    """The buttons, the plain save first and the main one last."""
-    where = standing(item).key
-    if where == "live":
-        return [Step("_save", "Opdatér siden", main=True)]
-    if where == "down":
-        return [Step("_save", "Gem", main=True)]
+    """The buttons, the plain save first and the main one last. Saving alone never shows readers."""
+    save = Step("_save", "Gem")
     if not may_publish:
-        return [Step("_save", "Gem"), Step("_review", "Send til gennemsyn", main=True)]
-    if where == "scheduled":
-        return [
-            Step("_unschedule", "Fortryd planlægningen"),
-            Step("_publish_now", "Udgiv nu"),
-            Step("_save", "Gem", main=True),
-        ]
-    if where == "over":
-        return [Step("_save", "Gem"), Step("_publish", "Udgiv igen", main=True)]
-    on_the_way = {
-        Stage.REVIEW: [Step("_approve", "Godkend")],
-        Stage.APPROVED: [],
-    }.get(where, [Step("_review", "Send til gennemsyn")])
-    return [Step("_save", "Gem"), *on_the_way, Step("_publish", "Udgiv", main=True)]
+        return [save, Step("_review", "Send til gennemsyn", main=True)]
+    publish = Step("_publish", PUBLISH.get(standing(item).key, "Udgiv …"), main=True)
+    if item is None or item.stage in (Stage.DRAFT, Stage.DISCARDED):
+        return [save, Step("_review", "Send til gennemsyn"), publish]
+    if item.stage == Stage.REVIEW:
+        return [save, Step("_send_back", "Send tilbage"), Step("_approve", "Godkend"), publish]
+    return [save, publish]
+
+
+# What publishing is called where readers see something already, or will.
+PUBLISH = {
+    "live": "Udgiv ændringer …",
+    "scheduled": "Ret det planlagte …",
+    "over": "Udgiv igen …",
+    "down": "Udgiv igen …",
+}
 
 
 class VisibilityFilter(admin.SimpleListFilter):
@@ -78,6 +71,7 @@ class VisibilityFilter(admin.SimpleListFilter):
             ("planlagt", "Planlagt"),
             ("kladde", "Ikke udgivet"),
             ("nede", "Taget ned"),
+            ("kasseret", "Kasseret"),
         ]
 
     def queryset(self, request, queryset):
@@ -87,7 +81,9 @@ class VisibilityFilter(admin.SimpleListFilter):
             case "planlagt":
                 return queryset.scheduled()
             case "kladde":
-                return queryset.filter(published_at=None)
+                return queryset.filter(published_at=None).exclude(stage=Stage.DISCARDED)
             case "nede":
                 return queryset.exclude(withdrawn_at=None)
-        return queryset
+            case "kasseret":
+                return queryset.filter(stage=Stage.DISCARDED)
+        return queryset.exclude(stage=Stage.DISCARDED)

@@ -99,9 +99,12 @@ class SponsoredPost(ContentItem):
     sender = models.CharField(
         "afsender",
         max_length=120,
+        blank=True,
         help_text="Virksomheden, der betaler. Står i mærkningen: »Annonceindlæg fra …«.",
     )
     body = BodyField("brødtekst", blank=True)
+
+    content_fields = (*ContentItem.content_fields, "advertiser", "campaign", "sender", "body")
 
     class Meta:
         verbose_name = "annonceindlæg"
@@ -109,13 +112,6 @@ class SponsoredPost(ContentItem):
         permissions = [
             ("publish_sponsoredpost", "Kan udgive annonceindlæg"),
             ("withdraw_sponsoredpost", "Kan tage annonceindlæg ned"),
-        ]
-        constraints = [
-            models.CheckConstraint(
-                name="sponsored_post_has_sender",
-                condition=~Q(sender=""),
-                violation_error_message="Skriv, hvem der betaler. Uden afsender må det ikke vises.",
-            ),
         ]
 
     @property
@@ -127,9 +123,9 @@ class SponsoredPost(ContentItem):
         return f"{super().search_text} {spell_out(self.sender)} {spell_out(plain_text(self.body))}"
 
     def missing_for_publication(self):
-        missing = []
+        missing = super().missing_for_publication()
         if not self.sender.strip():
-            missing.append("Annonceindlægget mangler en afsender.")
+            missing["sender"] = "Skriv, hvem der betaler. Uden afsender må det ikke vises."
         if not self.body:
-            missing.append("Annonceindlægget mangler en brødtekst.")
+            missing["body"] = "Annonceindlægget mangler en brødtekst."
         return missing

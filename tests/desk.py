@@ -41,6 +41,18 @@ def press(client, url, button="_save", **changes):
     return client.post(url, data | ({button: "1"} if button else {}))
 
 
+def release(client, item, **asked):
+    """Answer the question that »Udgiv« leads to."""
+    url = verb_url(item, "publish")
+    return client.post(url, form_of(client.get(url)) | asked)
+
+
+def publish(client, item, **changes):
+    """Press »Udgiv« on the form and answer yes."""
+    response = press(client, change_url(item), "_publish", **changes)
+    return release(client, item) if response.status_code == 302 else response
+
+
 def press_as(client, insider, item, button="_save", **changes):
     """Send, as `client`, the form `insider` gets: nobody needs a page of their own to try."""
     url = change_url(item)

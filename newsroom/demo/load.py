@@ -89,7 +89,7 @@ def finish(item, row):
     if stage := row.get("stage"):
         item.stage = stage
         item.created_by = User.objects.get(username=row["owner"])
-        return item.keep(by=item.created_by)
+        return item.save()
     item.publish(at=ago(row["age"], item.headline))
     if row.get("updated"):
         amount, unit = row["updated"].split()

@@ -96,8 +96,8 @@ class TestLeavesOut:
 
     def test_what_was_taken_out_of_an_article(self, client):
         article = make_article(body="<p>Zeppeliner.</p>")
-        article.body = "<p>Ballon.</p>"
-        article.keep()
+        article.revise(article.content | {"body": "<p>Ballon.</p>"})
+        article.publish()
         assert hits(client, "zeppeliner") == []
         assert hits(client, "ballon") == [article.headline]
 

@@ -3,15 +3,16 @@
 import pytest
 from django.utils import timezone
 
-from publishing.models import ContentItem
-from tests.desk import change_url, errors, form_of, press, said
+from frontpage.arranging import current_slots
+from frontpage.models import Layout, Slot
+from tests.desk import change_url, errors, form_of, press, publish, release, said, verb_url
 from tests.factories import (
     MAKERS,
     ago,
     make_article,
     make_tag,
 )
-from tests.pages import text_of, tree
+from tests.pages import headlines, text_of, tree
 from tests.publishing.bodies import HOSTILE, faults
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ class TestPublishing:
     @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
     def test_now(self, editor_in_chief, client, make):
         item = make(published_at=None, tags=[make_tag("Offentlig it")])
-        press(editor_in_chief, change_url(item), "_publish")
+        publish(editor_in_chief, item)
         item.refresh_from_db()
         assert item.stage == "approved"
         assert client.get(item.get_absolute_url()).status_code == 200
@@ -30,8 +31,7 @@ class TestPublishing:
 
     def test_at_a_time_in_copenhagen(self, editor, client, at):
         article = make_article(published_at=None)
-        moment = {"publish_at_0": "06.07.2031", "publish_at_1": "06.00"}
-        response = press(editor, change_url(article), "_publish", **moment)
+        response = release(editor, article, publish_at_0="06.07.2031", publish_at_1="06.00")
         assert "6. juli 2031 kl. 06.00" in said(editor, response)
         article.refresh_from_db()
         assert article.published_at.isoformat() == "2031-07-06T04:00:00+00:00"
@@ -39,24 +39,25 @@ class TestPublishing:
         at(article.published_at)
         assert client.get(article.get_absolute_url()).status_code == 200
 
-    def test_what_is_missing_is_said_and_what_was_typed_is_kept(self, editor):
+    def test_what_is_missing_is_said_beside_its_field_and_what_was_typed_stands(self, editor):
         article = make_article(published_at=None, teaser="", body="", authors=[])
         response = press(editor, change_url(article), "_publish", headline="Kun en rubrik")
-        spoken = said(editor, response)
         for missing in ("underrubrik", "brødtekst", "forfatter"):
-            assert missing in spoken
+            assert missing in errors(response)
+        assert form_of(response)["headline"].strip() == "Kun en rubrik"
         article.refresh_from_db()
-        assert (article.headline, article.published_at) == ("Kun en rubrik", None)
+        assert article.published_at is None
 
-    def test_a_live_article_cannot_be_saved_unfit_for_readers(self, editor):
-        article = make_article()
-        for change in ({"teaser": ""}, {"body": ""}, {"bylines-0-DELETE": "on"}):
-            response = press(editor, change_url(article), **change)
-            assert response.status_code == 200
-            assert "mangler" in errors(response) or "mindst én forfatter" in errors(response)
-        article.refresh_from_db()
-        assert article.teaser
-        assert article.bylines.count() == 1
+    @pytest.mark.parametrize("change", [{"teaser": ""}, {"body": ""}, {"bylines": []}])
+    @pytest.mark.parametrize("published_at", [ago(hours=1), ago(hours=-1)])
+    def test_half_a_rewriting_is_saved_and_readers_keep_what_they_have(
+        self, editor, change, published_at
+    ):
+        article = make_article(published_at=published_at)
+        assert press(editor, change_url(article), **change).status_code == 302
+        assert "mangler" in errors(press(editor, change_url(article), "_publish"))
+        article = type(article).objects.get()
+        assert article.missing_for_publication() == {}
 
     @pytest.mark.parametrize(
         "times",
@@ -66,13 +67,12 @@ class TestPublishing:
             | {"until_0": "01.01.2031", "until_1": "12.00"},
         ],
     )
-    @pytest.mark.parametrize("button", ["_publish", "_publish_now", "_save"])
-    def test_an_end_before_the_beginning_is_refused(self, editor, times, button):
+    def test_an_end_before_the_beginning_is_refused(self, editor, times):
         article = make_article(published_at=None)
-        said(editor, press(editor, change_url(article), button, **times))
+        response = release(editor, article, **times)
+        assert "Vises indtil" in text_of(response, "//*[contains(@class, 'errorlist')]")
         article.refresh_from_db()
-        assert article.published_at is None or article.is_live()
-        assert not article.is_over()
+        assert article.published_at is None
 
     @pytest.mark.parametrize(
         ("day", "clock"),
@@ -81,37 +81,72 @@ class TestPublishing:
     )
     def test_a_time_that_is_none(self, editor, day, clock):
         article = make_article(published_at=None)
-        times = {"publish_at_0": day, "publish_at_1": clock}
-        response = press(editor, change_url(article), "_publish", **times)
-        assert response.status_code in (200, 302)
-
-    def test_what_will_publish_itself_cannot_be_saved_unfit_for_readers(self, editor):
-        article = make_article(published_at=ago(hours=-1))
-        for change in ({"teaser": ""}, {"body": ""}, {"bylines-0-DELETE": "on"}):
-            response = press(editor, change_url(article), **change)
-            assert response.status_code == 200, change
+        response = release(editor, article, publish_at_0=day, publish_at_1=clock)
+        assert response.status_code == 200
         article.refresh_from_db()
-        assert article.missing_for_publication() == []
+        assert article.published_at is None
 
     def test_an_end_before_the_time_it_is_scheduled_for_is_refused(self, editor):
         article = make_article(published_at=ago(days=-9))
         tomorrow = timezone.localtime(ago(days=-1))
-        times = {"publish_at_0": "", "publish_at_1": "", "until_1": "12.00"}
-        press(editor, change_url(article), until_0=f"{tomorrow:%d.%m.%Y}", **times)
+        release(editor, article, until_0=f"{tomorrow:%d.%m.%Y}", until_1="12.00")
         article.refresh_from_db()
         assert article.expires_at is None
 
-    def test_pressing_twice_publishes_once(self, editor):
+    def test_answering_twice_publishes_once(self, editor):
         article = make_article(published_at=None)
-        url = change_url(article)
-        data = form_of(editor.get(url)) | {"_publish": "1"}
-        editor.post(url, data)
+        release(editor, article)
         article.refresh_from_db()
         first = article.published_at
-        editor.post(url, data)
+        release(editor, article)
         article.refresh_from_db()
         assert article.published_at == first
-        assert ContentItem.objects.count() == 1
+        assert article.revisions.filter(reason="published").count() == 1
+
+    def test_a_plan_is_undone_with_one_button(self, editor):
+        article = make_article(published_at=ago(hours=-1))
+        editor.post(verb_url(article, "unschedule"))
+        article.refresh_from_db()
+        assert article.published_at is None
+
+    def test_nobody_undoes_what_readers_see_that_way(self, editor):
+        article = make_article()
+        editor.post(verb_url(article, "unschedule"))
+        article.refresh_from_db()
+        assert article.is_live()
+
+
+class TestTheFrontPage:
+    """Where it stands is chosen in the same breath."""
+
+    def headlines_placed(self):
+        return [slot.item.headline for slot in current_slots()]
+
+    def test_it_is_put_where_the_editor_says(self, editor):
+        Layout.arrange([Slot(item=make_article(headline=name)) for name in ("Et", "To")])
+        release(editor, make_article(published_at=None, headline="Ny"), place_0="2")
+        assert self.headlines_placed() == ["Et", "Ny", "To"]
+
+    def test_without_a_place_the_front_page_is_left_alone(self, editor):
+        Layout.arrange([Slot(item=make_article(headline="Et"))])
+        release(editor, make_article(published_at=None))
+        assert Layout.objects.count() == 1
+
+    def test_a_scheduled_one_takes_its_place_by_itself(self, editor, client, at):
+        Layout.arrange([Slot(item=make_article(headline="Den gamle top"))])
+        article = make_article(published_at=None, headline="Klokken seks")
+        when = {"publish_at_0": "06.07.2031", "publish_at_1": "06.00"}
+        release(editor, article, place_0="1", **when)
+        assert headlines(client.get("/"))[0] == "Den gamle top"
+        article.refresh_from_db()
+        at(article.published_at)
+        assert headlines(client.get("/"))[0] == "Klokken seks"
+
+    def test_a_place_nobody_was_given_is_refused(self, editor):
+        article = make_article(published_at=None)
+        assert release(editor, article, place_0="99").status_code == 200
+        article.refresh_from_db()
+        assert article.published_at is None
 
 
 class TestBodies:
@@ -119,7 +154,7 @@ class TestBodies:
     @pytest.mark.parametrize("html", HOSTILE[::9])
     def test_a_body_full_of_scripts_comes_out_clean(self, editor, client, html):
         article = make_article(published_at=None)
-        press(editor, change_url(article), "_publish", body=f"<p>Først.</p>{html}")
+        publish(editor, article, body=f"<p>Først.</p>{html}")
         article.refresh_from_db()
         assert faults(article.body) == []
         page = tree(client.get(article.get_absolute_url()))

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from people.models import Notice
 from sponsored.models import SponsoredPost
-from tests.desk import add_url, change_url, press, press_as, verb_url
+from tests.desk import add_url, change_url, press, press_as, release, verb_url
 from tests.factories import MAKERS, ago, make_company, make_sponsored_post
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +28,8 @@ class TestNotices:
 
     def test_writes_and_publishes_a_notice(self, notice_desk):
         press(notice_desk, add_url("notice"), "_publish", **notice_form())
-        notice = Notice.objects.get()
+        release(notice_desk, notice := Notice.objects.get())
+        notice.refresh_from_db()
         assert notice.is_live()
         assert notice.created_by == notice_desk.user
 
@@ -48,6 +49,7 @@ class TestAdvertising:
 
     def test_writes_and_publishes_a_sponsored_post(self, ad_desk):
         press(ad_desk, add_url("sponsored"), "_publish", **POST)
+        release(ad_desk, SponsoredPost.objects.get())
         assert SponsoredPost.objects.get().is_live()
 
     def test_cannot_leave_out_the_sender(self, ad_desk):

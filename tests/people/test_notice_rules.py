@@ -42,7 +42,7 @@ class TestFields:
         assert notice.text
         assert notice.headline
         assert notice.occasion_label == grammar.OCCASIONS[occasion].label
-        for sentence in notice.missing_for_publication():
+        for sentence in notice.missing_for_publication().values():
             assert sentence.startswith("Notitsen mangler »")
 
 

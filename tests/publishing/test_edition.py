@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 from frontpage.models import Layout
 from publishing.models import Edition
 from tests.factories import (
+    ago,
     make_article,
     make_author,
     make_company,
@@ -22,12 +23,21 @@ def save(row):
     row.save()
 
 
+def publish_anew(item):
+    item.revise(item.content | {"picture_caption": "En ny billedtekst."})
+    item.publish()
+
+
+def bring_back(item):
+    item.bring_back()
+
+
 CHANGES = {
-    "an item saved": (make_article, lambda item: item.keep()),
+    "a new version published": (make_article, publish_anew),
     "an item published": (lambda: make_article(published_at=None), lambda item: item.publish()),
     "an item withdrawn": (make_article, lambda item: item.withdraw(note="En fejl.")),
     "a paid item withdrawn": (make_sponsored_post, lambda item: item.withdraw(note="En fejl.")),
-    "a notice saved": (make_notice, lambda item: item.keep()),
+    "a notice brought back": (lambda: make_notice(withdrawn_at=ago(hours=0)), bring_back),
     "a front page arranged": (lambda: None, lambda _: Layout.arrange([])),
     "a picture": (make_picture, save),
     "a tag": (make_tag, save),
@@ -49,11 +59,17 @@ class TestEdition:
         change(row)
         assert Edition.current() > before
 
+    def test_a_version_saved_changes_nothing_readers_see(self):
+        article = make_article()
+        before = Edition.current()
+        article.revise(article.content | {"headline": "Endnu ikke for læserne"})
+        assert Edition.current() == before
+
     def test_a_change_undone_leaves_the_edition_as_it_was(self):
         article = make_article()
         before = Edition.current()
         with pytest.raises(KeyError), transaction.atomic():
-            article.keep()
+            article.withdraw(note="En fejl.")
             raise KeyError
         assert Edition.current() == before
 

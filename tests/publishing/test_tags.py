@@ -118,8 +118,8 @@ class TestTheMomentOnTheTag:
             article.published_at
         }
 
-    def test_a_tag_added_to_a_live_item_gets_it_at_the_save(self):
+    def test_a_tag_added_to_a_live_item_gets_it_when_it_is_published(self):
         article = make_article()
-        article.tags.add(make_tag())
-        article.keep()
+        article.revise(article.content | {"tags": ["Havne"]})
+        article.publish()
         assert TaggedItem.objects.get().published_at == article.published_at

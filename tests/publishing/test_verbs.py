@@ -90,32 +90,6 @@ class TestPublish:
         assert len(refused.value.messages) == 3
 
 
-class TestKeep:
-    """A save of what readers see is an update; a save of a draft is nobody's business."""
-
-    def test_a_live_item_is_updated(self):
-        article = make_article()
-        article.keep()
-        assert article.updated_at is not None
-
-    def test_a_draft_is_not(self):
-        draft = make_article(published_at=None)
-        draft.keep()
-        assert draft.updated_at is None
-
-    def test_a_live_item_cannot_be_kept_unfit_for_readers(self):
-        article = make_article()
-        article.teaser = ""
-        with pytest.raises(ValidationError, match="underrubrik"):
-            article.keep()
-
-    def test_the_one_who_began_it_is_remembered(self, django_user_model):
-        user = django_user_model.objects.create_user("maja")
-        draft = type(make_article())(headline="Begyndt af Maja")
-        draft.keep(by=user)
-        assert draft.created_by == user
-
-
 class TestWithdraw:
     """What readers have seen is taken down with a public explanation, never deleted."""
 

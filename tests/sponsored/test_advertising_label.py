@@ -13,6 +13,7 @@ from publishing.models import ContentItem
 from readership.models import HourlyCount, this_hour
 from sponsored.models import SponsoredPost
 from tests.factories import (
+    ago,
     make_advertiser,
     make_article,
     make_campaign,
@@ -137,10 +138,14 @@ class TestItCannotBeLost:
         (row,) = ContentItem.objects.for_teasers()
         assert str(row.label) == f"ANNONCE – Annonceindlæg fra {SENDER}"
 
-    def test_the_database_refuses_a_post_without_a_sender(self):
+    @pytest.mark.parametrize("sender", ["", "  "])
+    def test_the_database_refuses_to_show_a_post_without_a_sender(self, sender):
         post = paid()
         with pytest.raises(IntegrityError), transaction.atomic():
-            SponsoredPost.objects.filter(pk=post.pk).update(sender="")
+            SponsoredPost.objects.filter(pk=post.pk).update(sender=sender)
+        draft = paid(published_at=None, sender=sender)
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ContentItem.objects.filter(pk=draft.pk).update(published_at=ago(hours=1))
 
     def test_nothing_on_the_row_can_turn_it_off(self):
         fields = {field.name for field in SponsoredPost._meta.get_fields()}
