@@ -11,6 +11,7 @@ from time import process_time
 
 from benchmarks.grammar import ratios as grammar_ratios
 from benchmarks.measures import Newsroom
+from benchmarks.versions import ratios as version_ratios
 
 SMALL, LARGE = 1_000, 100_000
 SECONDS_EACH, RUNS_AT_LEAST = 1.0, 5
@@ -54,6 +55,9 @@ def main():
         report(name, milliseconds(over), milliseconds(under))
     say(f"\n{'Navnenyt, a text four times as long':<{WIDTH}} {'ratio':>9}")
     for name, ratio in grammar_ratios():
+        say(f"{name:<{WIDTH}} {ratio:>9.2f}")
+    say(f"\n{'Two versions with nothing in common, four times as long':<{WIDTH}} {'ratio':>9}")
+    for name, ratio in version_ratios():
         say(f"{name:<{WIDTH}} {ratio:>9.2f}")
 
 
