@@ -1,4 +1,3 @@
-import math
 from datetime import timedelta
 
 from django.conf import settings
@@ -9,11 +8,10 @@ from django.utils.functional import cached_property
 
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
-from publishing.markup import plain_text, words
+from publishing.markup import minutes, plain_text
 from publishing.richtext import BodyField
 from publishing.slugs import free_slug, spell_out
 
-WORDS_PER_MINUTE = 200
 OLD = timedelta(days=365)
 
 
@@ -137,7 +135,7 @@ class Article(ContentItem):
 
     @property
     def reading_minutes(self):
-        return max(1, math.ceil(words(self.body) / WORDS_PER_MINUTE))
+        return minutes(self.body)
 
     @property
     def is_old(self):

@@ -202,6 +202,10 @@ CONTENT_SECURITY_POLICY = {
 
 MESSAGE_TAGS = {messages.ERROR: "error", messages.DEBUG: "debug"}
 PAGE_STORE_BYTES = env.int("PAGE_STORE_BYTES", default=64 * 1024 * 1024)
+# Whether the server may ask other sites if the pages an article links to are there.
+LINK_CHECKS = env.bool("LINK_CHECKS", default=True)
+# Only the tests ask this machine itself; docs/decisions.md says why nobody else may.
+LINK_CHECKS_LOOPBACK = False
 
 # The writing surface ------------------------------------------------------------------------
 

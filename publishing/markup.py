@@ -1,11 +1,14 @@
 """The stored HTML of a body as a tree, and as plain text."""
 
+import math
+
 from django.utils.html import escape
 from lxml import etree
 from lxml import html as lxml_html
 
 from publishing.nodes import nodes_of
 
+WORDS_PER_MINUTE = 200
 BLOCKS = ("p", "h2", "h3", "li", "td", "th", "pre", "br", "hr", "figcaption", "footer")
 
 
@@ -23,6 +26,11 @@ def serialise(root):
 def words(body):
     """The number of words a reader reads in a body."""
     return len(plain_text(body).split())
+
+
+def minutes(body):
+    """How long a body takes to read, in whole minutes begun."""
+    return max(1, math.ceil(words(body) / WORDS_PER_MINUTE))
 
 
 def plain_text(body):

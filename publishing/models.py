@@ -1,6 +1,7 @@
 from publishing.editing import EditingSession
 from publishing.edition import Edition
 from publishing.items import ContentItem
+from publishing.link_state import LinkState
 from publishing.revisions import Publication, Removal, Revision
 from publishing.tags import Tag, TaggedItem
 
@@ -8,6 +9,7 @@ __all__ = [
     "ContentItem",
     "EditingSession",
     "Edition",
+    "LinkState",
     "Publication",
     "Removal",
     "Revision",

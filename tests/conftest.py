@@ -27,6 +27,12 @@ def _own_files(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def _nobody_is_asked(settings):
+    """No test reaches the net; those of the look-up turn it on and answer for the net."""
+    settings.LINK_CHECKS = False
+
+
+@pytest.fixture(autouse=True)
 def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
