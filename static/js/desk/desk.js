@@ -1,5 +1,6 @@
 // What every page of the desk has: the keys, the menus, and a word before work is lost.
 import "./menus.js";
+import { typingPlace } from "./typing-place.js";
 import "./unsaved.js";
 
 // Ctrl-S saves wherever there is something to save; Ctrl-Enter goes to the button that goes on.
@@ -17,11 +18,9 @@ document.addEventListener("keydown", (event) => {
 // A link to a field with a fault leads to what one types in, also where the field is dressed up.
 document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
   const id = event.target.closest("a")?.hash.slice(1)
-  const field = id && (document.getElementById(id) ?? document.getElementById(`${id}_0`))
-  if (!field) return
+  const target = id && typingPlace(id)
+  if (!target) return
   event.preventDefault()
-  const dressed = field.closest("choice-field, .prose-editor")
-  const target = dressed?.querySelector('[role="combobox"], .ProseMirror') ?? field
   target.focus()
 })
 document.querySelector(".errornote")?.scrollIntoView({ block: "center" })
