@@ -12,6 +12,7 @@ from time import process_time
 from benchmarks.checks import ratios as checks_ratios
 from benchmarks.grammar import ratios as grammar_ratios
 from benchmarks.measures import Newsroom
+from benchmarks.versions import ratios as version_ratios
 
 SMALL, LARGE = 1_000, 100_000
 SECONDS_EACH, RUNS_AT_LEAST = 1.0, 5
@@ -53,6 +54,9 @@ def main():
     say(f"\n{f'Two ways, with {LARGE} items':<{WIDTH}} {'ratio':>9}")
     for name, (over, under) in newsroom.pairs().items():
         report(name, milliseconds(over), milliseconds(under))
+    say(f"\n{'Two versions with nothing in common, four times as long':<{WIDTH}} {'ratio':>9}")
+    for name, ratio in version_ratios():
+        say(f"{name:<{WIDTH}} {ratio:>9.2f}")
     say(f"\n{'The checks, an article four times as long':<{WIDTH}} {'ratio':>9}")
     for name, ratio in checks_ratios():
         say(f"{name:<{WIDTH}} {ratio:>9.2f}")
