@@ -10,12 +10,10 @@ from publishing.desk_pages import desk_page, to_page
 from publishing.expansion import expand
 from publishing.handing_over import page
 from publishing.merging import BOTH, MINE, THEIRS, merge, resolve
-from publishing.richtext import BodyField
+from publishing.naming import Names
 from publishing.taking_down import changeable
 
 CHOICES = (MINE, THEIRS, BOTH)
-# Parts of a version that are no field of the row.
-OTHER_NAMES = {"first_name": "fornavn", "last_name": "efternavn"}
 
 
 def urls(admin):
@@ -51,23 +49,19 @@ def clash(admin, request, pk, number):
 
 def as_read(item, clash):
     """A clash with its name and both texts as a person reads them."""
-    field = item._meta.get_field(clash.field) if clash.field not in OTHER_NAMES else None
+    names = Names(type(item))
     return {
         "key": clash.key,
         "takes_both": clash.takes_both,
-        "name": field.verbose_name if field else OTHER_NAMES[clash.field],
-        "mine_shown": text_of(item, field, clash.mine),
-        "theirs_shown": text_of(item, field, clash.theirs),
+        "name": names.label(clash.field),
+        "mine": text_of(item, names, clash.field, clash.mine),
+        "theirs": text_of(item, names, clash.field, clash.theirs),
     }
 
 
-def text_of(item, field, value):
+def text_of(item, names, field, value):
     if value in ("", None):
         return "(tom)"
-    if field is None:
-        return value
-    if field.is_relation:
-        return field.related_model._default_manager.filter(pk=value).first() or "(findes ikke mere)"
-    if isinstance(field, BodyField):
+    if field == "body":
         return expand(value, item)
-    return dict(field.flatchoices).get(value, value)
+    return names.of(field, {value}).get(value, value)

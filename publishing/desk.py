@@ -7,14 +7,16 @@ from functools import wraps
 
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import Case, Exists, Q, When
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from publishing import danish
-from publishing.items import ContentItem, Stage
+from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
+from publishing.revisions import Revision
+from publishing.workflow import Stage
 
 SHOWN = 8
 # Models that stand in the bar itself, in this order after the kinds; the rest stand under »Mere«.
@@ -109,13 +111,16 @@ def kinds_of(user, verb):
 def desk_of(user):
     """What waits, what is scheduled and what is live, of the kinds this person works with."""
     mine = ContentItem.objects.filter(kind__in=kinds_of(user, "change"))
-    mine = mine.select_related("created_by")
-    unpublished = mine.filter(published_at=None, withdrawn_at=None).order_by("-saved_at")
+    mine = mine.select_related("created_by", "reviewer").filter(withdrawn_at=None)
+    mine = mine.exclude(stage=Stage.DISCARDED)
     publishable = kinds_of(user, "publish")
-    waiting = unpublished.exclude(stage=Stage.DRAFT).filter(
-        Q(kind__in=publishable) | Q(created_by=user)
-    )
-    drafts = unpublished.filter(created_by=user, stage=Stage.DRAFT)
+    handed = Q(stage=Stage.REVIEW) | Q(stage=Stage.APPROVED, published_at=None)
+    waiting = mine.filter(handed, Q(kind__in=publishable) | Q(created_by=user))
+    # What was sent to this very person first.
+    to_me = Case(When(reviewer=user, then=0), default=1)
+    waiting = waiting.order_by(to_me, "-saved_at")
+    begun = Q(published_at=None) | Exists(Revision.objects.newer_than_shown())
+    drafts = mine.filter(begun, created_by=user, stage=Stage.DRAFT).order_by("-saved_at")
     return {
         "now": timezone.now(),
         "buttons": buttons_of(user),

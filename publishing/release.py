@@ -4,7 +4,9 @@ from django import forms
 from django.db import transaction
 from django.utils.functional import cached_property
 
+from publishing.comparing import compare, summary
 from publishing.forms import ReleaseForm
+from publishing.naming import Names
 from publishing.placing import PLACERS
 
 # Kinds add to a publication what they alone have, such as the correction of an article.
@@ -35,6 +37,18 @@ class Release:
         if head := version.head:
             version.put(head.content)
         return version
+
+    @cached_property
+    def changes(self):
+        """What readers will see differently, where they see, or will, something already."""
+        shown, head = self.item.shown, self.item.head
+        if self.item.published_at is None or shown is None or self.item.is_over():
+            return []
+        return compare(shown.content, head.content, Names(type(self.item)))
+
+    @property
+    def summary(self):
+        return summary(self.changes)
 
     def is_valid(self):
         return all([self.form.is_valid(), *[extra.is_valid() for extra in self.extras]])

@@ -10,7 +10,7 @@ class EditingSession extends HTMLElement {
   connectedCallback() {
     this.form = document.getElementById(this.dataset.form)
     this.key = this.form.elements.vindue.value
-    this.says = this.querySelector(".kept")
+    this.says = this.form.querySelector(".kept")
     this.others = this.querySelector(".others")
     this.newer = this.querySelector(".newer")
     this.touchedAt = Date.now()
