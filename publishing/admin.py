@@ -5,6 +5,7 @@ from django.urls import path
 
 from publishing.ids import row_ids
 from publishing.items import ContentItem
+from publishing.kinds import Kind
 from publishing.slugs import slugify
 from publishing.tags import Tag
 
@@ -44,8 +45,11 @@ class TagAdmin(admin.ModelAdmin):
         if "id" in request.GET:
             items = items.filter(pk__in=row_ids(request.GET.getlist("id")))
         else:
-            items = items.filter(headline__icontains=request.GET.get("q", "").strip()[:100])[:10]
+            items = items.filter(headline__icontains=request.GET.get("q", "").strip()[:100])
+        if request.GET.get("paid") == "no":
+            items = items.exclude(kind=Kind.SPONSORED)
         rows = [
-            {"id": item.pk, "text": item.headline, "url": item.get_absolute_url()} for item in items
+            {"id": item.pk, "text": item.headline, "url": item.get_absolute_url()}
+            for item in (items if "id" in request.GET else items[:10])
         ]
         return JsonResponse({"results": rows})

@@ -16,7 +16,7 @@ BY_NAME = {node.name: node for node in NODES}
 
 # Extensions of the surface that put no element of their own in a body: the source line is part of
 # its box, and the others are ways of writing.
-WAYS_OF_WRITING = ("SourceLine",)
+WAYS_OF_WRITING = ("SourceLine", "InsertMenu", "OwnLink")
 
 RULES = {(node.tag, name): rule for node in NODES for name, rule in node.attributes.items()}
 

@@ -2,7 +2,6 @@
 
 from publishing.nodes.definition import Node
 
-# What stands in a new factbox's source line before anything is typed after it.
 SOURCE = "Kilde:"
 
 
@@ -13,16 +12,29 @@ def drop_empty_source(element):
             element.remove(footer)
 
 
-def part_source(aside):
-    """The last line of an older factbox, where it is a source, is one also to the eye."""
+def name_factbox(aside):
+    """A landmark has a name, or nobody can tell one factbox from the next."""
+    heading = aside.find("h3") if aside.find("h2") is None else aside.find("h2")
+    title = "" if heading is None else " ".join(heading.text_content().split())
+    aside.set("aria-label", title or "Faktaboks")
+    name_source(aside)
+
+
+def name_source(aside):
+    """The source line gets its word; in older factboxes it is a last paragraph that has it."""
     drop_empty_source(aside)
     last = aside[-1] if len(aside) else None
-    if last is not None and last.tag == "p" and last.text_content().startswith(SOURCE):
+    if last is None or last.tag not in ("p", "footer"):
+        return
+    named = last.text_content().startswith(SOURCE)
+    if named:
         last.tag = "footer"
+    elif last.tag == "footer":
+        last.text = f"{SOURCE} {last.text or ''}"
 
 
 FACTBOX = Node(
-    name="factbox", extension="Factbox", tag="aside", inside=("footer",), mend=part_source
+    name="factbox", extension="Factbox", tag="aside", inside=("footer",), mend=name_factbox
 )
 PULL_QUOTE = Node(
     name="pullquote",

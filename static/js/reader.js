@@ -24,3 +24,19 @@ if (item) {
 for (const link of document.querySelectorAll("[data-count-click]")) {
   link.addEventListener("click", () => send(link.dataset.countClick, "klik"))
 }
+
+// What lies elsewhere is fetched when the reader asks for it, and only that one.
+for (const card of document.querySelectorAll("[data-frame]")) {
+  const offer = card.querySelector(".embed-offer")
+  offer.querySelector("button").addEventListener("click", () => {
+    const frame = document.createElement("iframe")
+    frame.title = `${card.querySelector(".embed-from").textContent}: ${card.querySelector("a").textContent}`
+    frame.allowFullscreen = true
+    frame.referrerPolicy = "strict-origin-when-cross-origin"
+    frame.sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+    frame.src = card.dataset.frame
+    offer.remove()
+    card.prepend(frame)
+    frame.focus()
+  })
+}

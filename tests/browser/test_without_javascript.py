@@ -62,3 +62,10 @@ def test_from_a_notice_to_the_company_and_the_person(page, house):
     page.goto(house.addresses["notice"])
     page.locator("article").get_by_role("link", name="Hans Christian Vestermølle").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Hans Christian Vestermølle")
+
+
+def test_what_lies_elsewhere_is_a_plain_link(page, house):
+    page.goto(house.addresses["article"])
+    card = page.locator(".embed", has=page.get_by_text("YouTube", exact=True))
+    expect(card.get_by_role("link", name="Kranen sættes i gang")).to_be_visible()
+    expect(card.get_by_role("button")).to_be_hidden()

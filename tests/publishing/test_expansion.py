@@ -14,6 +14,7 @@ PAID = type("Paid", (), {"label": "ANNONCE"})()
 
 # What our own templates and the expansion add to what a body may hold.
 SERVED = ALLOWED | {
+    "aside": ALLOWED["aside"] | {"aria-label"},
     "div": {"class", "tabindex", "role", "aria-label", "data-frame"},
     "button": {"type"},
     "dl": set(),
@@ -21,7 +22,7 @@ SERVED = ALLOWED | {
     "dd": set(),
     "i": {"class"},
     "section": {"class", "aria-label"},
-    "pre": {"class", "tabindex", "aria-label"},
+    "pre": {"class", "tabindex", "role", "aria-label"},
     "figure": ALLOWED["figure"] | {"class"},
     "img": {"src", "width", "height", "alt", "loading", "decoding", "fetchpriority"},
     "p": ALLOWED["p"] | {"class"},
@@ -185,11 +186,16 @@ class TestWhatIsServed:
 
     @pytest.mark.parametrize(
         "node",
-        ["paragraph", "marks", "crosshead", "bullets", "numbers", "quotation", "break", "factbox"]
+        ["paragraph", "marks", "crosshead", "bullets", "numbers", "quotation", "break"]
         + ["pull quote", "older pull quote", "mail", "own page"],
     )
     def test_a_node_that_refers_to_nothing_is_served_as_it_is_stored(self, node):
         assert expand(NODES[node], EDITORIAL) == NODES[node]
+
+    def test_a_factbox_is_named_by_its_heading(self):
+        named = NODES["factbox"].replace('"factbox"', '"factbox" aria-label="Fakta"')
+        assert expand(NODES["factbox"], EDITORIAL) == named
+        assert page_of(NODES["older factbox"]).xpath("//aside/@aria-label") == ["Faktaboks"]
 
     @pytest.mark.parametrize("node", ["code", "plain code"])
     def test_code_that_may_scroll_can_be_reached_by_keyboard(self, node):

@@ -1,5 +1,6 @@
 // What the text takes from the newsroom's own library: a picture, another article.
 import { choose } from "./choose.js";
+import { insert } from "./nodes/element.js";
 
 const PICTURES = "/admin/pictures/picture"
 const ITEMS = "/admin/publishing/tag/indhold/"
@@ -29,16 +30,16 @@ function rowsById(url) {
 export const pictureOf = rowsById(`${PICTURES}/forslag/`)
 export const itemOf = rowsById(ITEMS)
 
+// A link in the running text carries no label, so paid posts are not among them.
 export async function itemsNamed(typed) {
-  const response = await fetch(`${ITEMS}?q=${encodeURIComponent(typed)}`)
+  const response = await fetch(`${ITEMS}?q=${encodeURIComponent(typed)}&paid=no`)
   return (await response.json()).results
 }
 
 const inserter = (type, ask) => async (editor) => {
   const chosen = await ask()
-  const chain = editor.chain().focus()
-  if (chosen) chain.insertContent({ type, attrs: { id: chosen.id } })
-  chain.run()
+  if (chosen) insert(editor, { type, attrs: { id: chosen.id } })
+  else editor.commands.focus()
 }
 
 export const findPicture = inserter("libraryPicture", () =>

@@ -6,5 +6,8 @@ export { Factbox, PullQuote, SourceLine } from "./nodes/boxes.js";
 export { LibraryPicture } from "./nodes/picture.js";
 export { RelatedItem } from "./nodes/related.js";
 export { Terminal } from "./nodes/terminal.js";
+export { InsertMenu } from "./insert-menu.js";
+export { OrderedList } from "./lists.js";
+export { OwnLink } from "./own-link.js";
 export { Link } from "./link.js";
 export { Menu, NoSpellCheck } from "./toolbar.js";

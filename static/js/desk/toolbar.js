@@ -3,58 +3,7 @@
 import { Extension, TrailingNode } from "django-prose-editor/editor";
 
 import { icon } from "./icons.js";
-import { findItem, findPicture } from "./library.js";
-
-// A tool: its name, what it does to a chain of commands, and when it counts as pressed. Tools with
-// a word show it beside their sign.
-const mark = (name, title, command) => ({ name, title, run: (chain) => chain[command](), on: [name] })
-const GROUPS = [
-  [
-    { name: "heading2", title: "Mellemrubrik", on: ["heading", { level: 2 }], run: (c) => c.toggleHeading({ level: 2 }) },
-    { name: "heading3", title: "Lille mellemrubrik", on: ["heading", { level: 3 }], run: (c) => c.toggleHeading({ level: 3 }) },
-  ],
-  [
-    mark("bold", "Fed", "toggleBold"),
-    mark("italic", "Kursiv", "toggleItalic"),
-    { name: "link", title: "Link", on: ["link"], start: (editor) => editor.commands.addLink() },
-    mark("code", "Kode i linjen", "toggleCode"),
-    mark("strike", "Gennemstreget", "toggleStrike"),
-    mark("subscript", "Sænket", "toggleSubscript"),
-    mark("superscript", "Hævet", "toggleSuperscript"),
-  ],
-  [
-    mark("bulletList", "Punktliste", "toggleBulletList"),
-    mark("orderedList", "Nummereret liste", "toggleOrderedList"),
-    mark("blockquote", "Citat i teksten", "toggleBlockquote"),
-  ],
-  [
-    { name: "undo", title: "Fortryd", run: (c) => c.undo() },
-    { name: "redo", title: "Gentag", run: (c) => c.redo() },
-  ],
-  [
-    { name: "picture", title: "Billede fra arkivet", word: "Billede", node: "libraryPicture", start: findPicture },
-    { name: "factbox", title: "Faktaboks", word: "Faktaboks", on: ["factbox"], run: (c) => c.toggleFactbox() },
-    { name: "pullQuote", title: "Fremhævet citat", word: "Citat", on: ["pullQuote"], run: (c) => c.togglePullQuote() },
-    { name: "related", title: "Læs også", word: "Læs også", node: "relatedItem", start: findItem },
-    { name: "table", title: "Tabel", word: "Tabel", on: ["table"], run: (c) => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) },
-    { name: "codeBlock", title: "Kodeblok", word: "Kode", on: ["codeBlock"], run: (c) => c.toggleCodeBlock() },
-    { name: "terminal", title: "Terminal", word: "Terminal", node: "terminal", on: ["terminal"], run: (c) => c.toggleTerminal() },
-    { name: "embed", title: "Fra en anden side", word: "Indlejring", node: "embed", start: (editor) => editor.commands.addEmbed() },
-    { name: "cve", title: "Sårbarhed (CVE)", word: "CVE", node: "cveCard", start: (editor) => editor.commands.addCve() },
-    { name: "rule", title: "Skillelinje", run: (c) => c.setHorizontalRule() },
-  ],
-]
-const IN_A_TABLE = [
-  { title: "Ny række", run: (c) => c.addRowAfter() },
-  { title: "Ny kolonne", run: (c) => c.addColumnAfter() },
-  { title: "Slet række", run: (c) => c.deleteRow() },
-  { title: "Slet kolonne", run: (c) => c.deleteColumn() },
-  { title: "Slet tabel", run: (c) => c.deleteTable() },
-]
-
-const IN_A_BOX = [{ title: "Kildelinje", run: (c) => c.addSourceLine() }]
-
-const possible = (editor, tool) => !tool.run || tool.run(editor.can().chain()).run()
+import { IN_A_BOX, IN_A_TABLE, TOOLS, known, possible, use } from "./tools.js";
 
 class Toolbar {
   constructor(editor, textarea) {
@@ -64,7 +13,7 @@ class Toolbar {
     this.dom.className = "toolbar"
     this.dom.setAttribute("role", "toolbar")
     this.dom.setAttribute("aria-label", "Tekstens udseende")
-    this.dom.append(...GROUPS.map((tools) => this.group(tools)))
+    this.dom.append(...TOOLS.map((tools) => this.group(tools)))
     this.table = this.group(IN_A_TABLE, "toolbar-here")
     this.box = this.group(IN_A_BOX, "toolbar-here")
     this.code = document.createElement("div")
@@ -79,8 +28,7 @@ class Toolbar {
   group(tools, here = "") {
     const dom = document.createElement("div")
     dom.className = `toolbar-group ${here}`.trim()
-    const known = tools.filter(({ node }) => !node || this.editor.schema.nodes[node])
-    dom.append(...known.map((tool) => this.button(tool)))
+    dom.append(...known(this.editor, tools).map((tool) => this.button(tool)))
     return dom
   }
 
@@ -100,15 +48,9 @@ class Toolbar {
       button.append(word)
     }
     button.addEventListener("pointerdown", (event) => event.preventDefault())
-    button.addEventListener("click", () => this.use(tool))
+    button.addEventListener("click", () => use(this.editor, tool))
     this.tools.push({ ...tool, button })
     return button
-  }
-
-  use(tool) {
-    if (!possible(this.editor, tool)) return
-    if (tool.start) tool.start(this.editor)
-    else tool.run(this.editor.chain().focus()).run()
   }
 
   languages() {
@@ -116,8 +58,8 @@ class Toolbar {
     select.setAttribute("aria-label", "Kodens sprog")
     select.tabIndex = -1
     const code = this.editor.extensionManager.extensions.find(({ name }) => name === "codeBlock")
-    const known = Object.entries(code.options.languages)
-    select.append(...known.map(([value, text]) => new Option(text, value)))
+    const languages = Object.entries(code.options.languages)
+    select.append(...languages.map(([value, text]) => new Option(text, value)))
     select.addEventListener("change", () =>
       this.editor.chain().focus().updateAttributes("codeBlock", { language: select.value }).run(),
     )

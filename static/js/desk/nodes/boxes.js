@@ -1,10 +1,9 @@
 // Factbox and pull quote: text in a frame, each with a line of its own for where it comes from.
 import { Node, pm } from "django-prose-editor/editor";
 
-import { ours } from "./element.js";
+import { element, enterLeaves, ours } from "./element.js";
 
 const { TextSelection } = pm.state
-const SOURCE = "Kilde: "
 
 // The box the selection stands in: {node, before}, or null.
 export function boxAround({ $from }, name) {
@@ -14,21 +13,17 @@ export function boxAround({ $from }, name) {
   return null
 }
 
-const paragraph = (text = "") => ({
-  type: "paragraph",
-  content: text ? [{ type: "text", text }] : [],
-})
-const sourceLine = (text) => ({ ...paragraph(text), type: "sourceLine" })
+const paragraph = { type: "paragraph" }
 
 // A new box where the selection is empty, else a box around what is selected.
-const setBox = (name, empty, source) => ({ state, chain, can }) => {
+const setBox = (name, empty) => ({ state, chain, can }) => {
   if (boxAround(state.selection, name)) return false
   if (state.selection.empty) {
     const at = state.selection.$from
     const start = at.parent.isTextblock && !at.parent.content.size ? at.before() : at.pos
     const into = start === at.pos ? at.pos : { from: start, to: at.after() }
     return chain()
-      .insertContentAt(into, { type: name, content: [...empty, sourceLine(source)] })
+      .insertContentAt(into, { type: name, content: [...empty, { type: "sourceLine" }] })
       .setTextSelection(start + 2)
       .run()
   }
@@ -43,7 +38,7 @@ const dissolve = (name) => ({ state, tr, dispatch }) => {
   const kept = []
   box.node.forEach((child) => {
     if (child.type.name !== "sourceLine") kept.push(child)
-    else if (![SOURCE.trim(), ""].includes(child.textContent.trim()))
+    else if (child.content.size)
       kept.push(state.schema.nodes.paragraph.create(null, child.content))
   })
   const at = state.selection.from - 1
@@ -52,27 +47,33 @@ const dissolve = (name) => ({ state, tr, dispatch }) => {
   return true
 }
 
-const box = (name, tag, node, content, command, empty, source) =>
+const box = (name, tag, node, label, content, command, empty) =>
   Node.create({
     ...ours(tag, node),
     name,
     content,
     defining: true,
+    // On the surface a box is a group with a name, and no landmark of the page.
+    addNodeView: () => () => {
+      const dom = element("div", { role: "group", ariaLabel: label })
+      dom.dataset.node = node
+      return { dom, contentDOM: dom }
+    },
     addCommands: () => ({
       [`toggle${command}`]: () => (props) =>
         boxAround(props.state.selection, name)
           ? dissolve(name)(props)
-          : setBox(name, empty, source)(props),
+          : setBox(name, empty)(props),
     }),
   })
 
 export const Factbox = box(
-  "factbox", "aside", "factbox", "block+ sourceLine?", "Factbox",
-  [{ type: "heading", attrs: { level: 3 } }, paragraph()], SOURCE,
+  "factbox", "aside", "factbox", "Faktaboks", "block+ sourceLine?", "Factbox",
+  [{ type: "heading", attrs: { level: 3 } }, paragraph],
 )
 export const PullQuote = box(
-  "pullQuote", "blockquote", "pullquote", "paragraph+ sourceLine?", "PullQuote",
-  [paragraph()], "",
+  "pullQuote", "blockquote", "pullquote", "Fremhævet citat", "paragraph+ sourceLine?", "PullQuote",
+  [paragraph],
 )
 
 export const SourceLine = Node.create({
@@ -91,30 +92,13 @@ export const SourceLine = Node.create({
       if (!dispatch) return true
       const { schema } = state
       const end = box.before + box.node.nodeSize - 1
-      if (box.node.lastChild.type.name !== "sourceLine") {
-        const text = box.node.type.name === "factbox" ? [schema.text(SOURCE)] : []
-        tr.insert(end, schema.nodes.sourceLine.create(null, text))
-      }
-      const line = tr.doc.resolve(end).nodeAfter ?? tr.doc.resolve(end).nodeBefore
-      const at = tr.doc.resolve(end).nodeAfter ? end + line.nodeSize - 1 : end - 1
-      tr.setSelection(TextSelection.create(tr.doc, at))
+      const made = box.node.lastChild.type.name !== "sourceLine"
+      if (made) tr.insert(end, schema.nodes.sourceLine.create())
+      tr.setSelection(TextSelection.create(tr.doc, made ? end + 1 : end - 1))
       return true
     },
   }),
 
-  addKeyboardShortcuts() {
-    return {
-      // The source is the last of its box: on from there is out of it.
-      Enter: ({ editor }) => {
-        const { $from } = editor.state.selection
-        if ($from.parent.type.name !== "sourceLine") return false
-        const after = $from.after($from.depth - 1)
-        return editor
-          .chain()
-          .insertContentAt(after, paragraph())
-          .setTextSelection(after + 1)
-          .run()
-      },
-    }
-  },
+  // The source is the last of its box: on from there is out of it.
+  addKeyboardShortcuts: () => ({ Enter: enterLeaves("sourceLine", 1) }),
 })

@@ -2,7 +2,7 @@
 import { Node, pm } from "django-prose-editor/editor";
 
 import { ask } from "../ask.js";
-import { change, element, fixed, ours } from "./element.js";
+import { change, element, fixed, insert, ours } from "./element.js";
 
 const FIELDS = {
   cve: {
@@ -48,7 +48,7 @@ class CardView {
       view.focus()
     }
     edit.addEventListener("click", this.edit)
-    this.dom = element("aside", {}, [this.facts, edit])
+    this.dom = element("div", { role: "group", ariaLabel: "Sårbarhed" }, [this.facts, edit])
     this.dom.dataset.node = "cve"
     this.dom.addEventListener("dblclick", this.edit)
     this.stopEvent = (event) => event.target === edit
@@ -102,9 +102,8 @@ export const CveCard = Node.create({
     return {
       addCve: () => ({ editor }) => {
         askCard(this.options.severities).then((attrs) => {
-          const chain = editor.chain().focus()
-          if (attrs) chain.insertContent({ type: this.name, attrs })
-          chain.run()
+          if (attrs) insert(editor, { type: this.name, attrs })
+          else editor.commands.focus()
         })
         return true
       },

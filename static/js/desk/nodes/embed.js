@@ -3,7 +3,7 @@
 import { Node, Plugin } from "django-prose-editor/editor";
 
 import { ask } from "../ask.js";
-import { change, element, fixed, onlyText, ours } from "./element.js";
+import { change, element, enterLeaves, fixed, insert, onlyText, ours } from "./element.js";
 
 const ADDRESS = /^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/i
 
@@ -77,13 +77,13 @@ export const Embed = Node.create({
   addNodeView() {
     return (props) => new EmbedView(props)
   },
+  addKeyboardShortcuts: () => ({ Enter: enterLeaves("embed") }),
   addCommands() {
     return {
       addEmbed: () => ({ editor }) => {
         askAddress(this.options.providers).then((url) => {
-          const chain = editor.chain().focus()
-          if (url) chain.insertContent({ type: this.name, attrs: { url } })
-          chain.run()
+          if (url) insert(editor, { type: this.name, attrs: { url } })
+          else editor.commands.focus()
         })
         return true
       },

@@ -3,7 +3,7 @@
 import { Node } from "django-prose-editor/editor";
 
 import { miniature, pictureOf } from "../library.js";
-import { change, element, fixed, onlyText, ours } from "./element.js";
+import { change, element, enterLeaves, fixed, onlyText, ours } from "./element.js";
 
 class PictureView {
   constructor({ node, view, getPos }) {
@@ -61,5 +61,6 @@ export const LibraryPicture = Node.create({
         figure.querySelector("figcaption") ?? document.createElement("figcaption"),
     },
   ],
+  addKeyboardShortcuts: () => ({ Enter: enterLeaves("libraryPicture") }),
   addNodeView: () => (props) => new PictureView(props),
 })
