@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from publishing import danish
-from publishing.block_steps import ADDED, CHANGED, FOLDED, MOVED, REMOVED, steps_between
+from publishing.block_steps import ADDED, CHANGED, FOLDED, MOVED, REMOVED, Step, steps_between
+from publishing.blocks import split
 from publishing.remarks import remarks
 from publishing.rendered import names_of_block, references, render
 from publishing.word_by_word import KEPT, Segment, compare_lists, compare_texts, replaced
@@ -71,6 +72,19 @@ def compare(old, new, names):
     return changes
 
 
+def read(content, names):
+    """A version as text, in the shape of a comparison in which all was kept."""
+    filled = {key: value for key in content if (value := _of(content, key)) is not None}
+    whole = [Step(KEPT, block, block) for block in split(filled.pop("body", ""))]
+    told = _Told(names, _values({}, filled, filled, whole))
+    texts = [
+        FieldChange(key, names.label(key), [Segment(KEPT, told.say(key, value))])
+        for key, value in filled.items()
+    ]
+    blocks = [_block(step, told) for step in whole]
+    return [*texts, FieldChange("body", names.label("body"), blocks=blocks)] if blocks else texts
+
+
 def summary(changes):
     """»rubrik, 2 afsnit og topbillede ændret; 1 afsnit tilføjet«"""
     blocks = [block for change in changes for block in change.blocks]
@@ -117,6 +131,11 @@ class _Told:
         if isinstance(value, bool):
             return "ja" if value else "nej"
         return self.known[kind].get(value, str(value))
+
+    def say(self, kind, value):
+        """A value as one text, a list of them too."""
+        rows = value if isinstance(value, list) else [value]
+        return ", ".join(self.call(kind, row) for row in rows)
 
 
 def _values(old, new, differing, steps):

@@ -43,7 +43,8 @@ def compare_texts(old, new):
 
 
 def replaced(old, new):
-    return [Segment(kind, text) for kind, text in ((REMOVED, old), (ADDED, new)) if text]
+    """All of one, then all of the other."""
+    return _apart([Segment(kind, text) for kind, text in ((REMOVED, old), (ADDED, new)) if text])
 
 
 def compare_lists(old, new):
@@ -68,7 +69,7 @@ def _put_together(runs):
     segments, removed, added = [], [], []
     for kind, words in [*runs, (KEPT, [])]:
         if kind == KEPT:
-            segments += [*replaced("".join(removed), "".join(added))]
+            segments += replaced("".join(removed), "".join(added))
             segments += [Segment(KEPT, "".join(words))] if words else []
             removed, added = [], []
         else:

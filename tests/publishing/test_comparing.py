@@ -57,7 +57,7 @@ class TestTexts:
             ("Havnen står helt stille", "Havnen står stille", "Havnen står [-helt -]stille"),
             ("Skærmene gik i sort", "Skærmene gik i blåt", "Skærmene gik i [-sort -]{+blåt+}"),
             ("Tre døgn gik", "Tre døgn gik. Så kom den", "Tre døgn [-gik -]{+gik. Så kom den+}"),
-            ("Nede", "Oppe", "[-Nede-]{+Oppe+}"),
+            ("Nede", "Oppe", "[-Nede -]{+Oppe+}"),
             ("", "Oppe", "{+Oppe+}"),
             ("Nede", None, "[-Nede-]"),
         ],
