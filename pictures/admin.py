@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.renditions import name_of
+from pictures.upload import upload
 
 
 @admin.register(Picture)
@@ -38,6 +39,7 @@ class PictureAdmin(admin.ModelAdmin):
     def get_urls(self):
         wrap = self.admin_site.admin_view
         return [
+            path("ny-til-tekst/", wrap(upload), name="picture-upload"),
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
             path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
