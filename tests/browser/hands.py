@@ -11,6 +11,19 @@ PASTE = """async ([html, text]) => {
   await navigator.clipboard.write([new ClipboardItem(item)])
 }"""
 
+FROM_ANOTHER_PROGRAM = """(surface, [html, text, files]) => {
+  const data = new DataTransfer()
+  if (html) data.setData("text/html", html)
+  if (text) data.setData("text/plain", text)
+  for (const [name, type, base64] of files) {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+    data.items.add(new File([bytes], name, {type}))
+  }
+  const event = {clipboardData: data, bubbles: true, cancelable: true}
+  surface.dispatchEvent(new ClipboardEvent("paste", event))
+}"""
+CLEAN = "async (html) => (await import('/static/js/desk/paste/clean.js')).clean(html)"
+
 
 def log_in(page, role):
     page.goto("/admin/")
@@ -86,3 +99,16 @@ def photograph(name, colour):
     """A picture file as one chooses it from the disk."""
     file = image_file((1680, 945), colour, kind="JPEG")
     return {"name": name, "mimeType": "image/jpeg", "buffer": file.read()}
+
+
+def put_in(page, html="", text="", files=()):
+    """
+    Paste just what another program offers. (`paste` goes by the browser's clipboard, which washes
+    what a page puts on it; from another program it comes unwashed.) A file is (name, type, base64).
+    """
+    surface(page).evaluate(FROM_ANOTHER_PROGRAM, [html, text, list(files)])
+
+
+def clean(page, html):
+    """What the desk's tidying makes of it, as a page of the desk runs it."""
+    return page.evaluate(CLEAN, html)
