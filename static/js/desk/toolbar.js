@@ -3,6 +3,7 @@
 import { Extension, TrailingNode } from "django-prose-editor/editor";
 
 import { icon } from "./icons.js";
+import { Paste } from "./paste/extension.js";
 import { IN_A_BOX, IN_A_TABLE, TOOLS, known, possible, use } from "./tools.js";
 
 class Toolbar {
@@ -141,7 +142,7 @@ export const Menu = Extension.create({
   },
 
   // There is always a line to write on after a table or a box; it is not sent with the text.
-  addExtensions: () => [TrailingNode],
+  addExtensions: () => [TrailingNode, Paste],
 
   onTransaction() {
     this.storage.toolbar?.update()
