@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from articles.models import Article
 from people.models import Notice
 from publishing.blocks import split
-from publishing.comparing import compare, summary
+from publishing.comparing import compare, read, summary
 from publishing.naming import Names
 from publishing.rendered import NAMES, OTHER, names_of_block, render
 from publishing.richtext import sanitise
@@ -227,6 +227,33 @@ class TestBodies:
         changes = compare({"body": old}, {"body": new}, Plain())
         assert render_to_string("admin/publishing/_comparison.html", {"changes": changes})
         assert summary(changes)
+
+
+class TestReading:
+    """A version alone, in the shape of a comparison."""
+
+    def test_every_field_that_says_something_is_read_with_its_names(self):
+        content = {"headline": "Nede", "teaser": "", "picture": 7, "tags": ["Drift", "Sky"]}
+        changes = read(content, Plain())
+        assert [(change.label, told(change.segments)) for change in changes] == [
+            ("rubrik", "Nede"),
+            ("topbillede", "picture 7"),
+            ("tags", "Drift, Sky"),
+        ]
+
+    @pytest.mark.parametrize("name", NODES)
+    def test_a_body_is_read_whole(self, name):
+        body = f"<p>Før.</p>{NODES[name]}<p>Efter.</p>"
+        (change,) = read({"body": body}, Plain())
+        assert {block.kind for block in change.blocks} == {KEPT}
+        assert [told(block.segments) for block in change.blocks][:: len(change.blocks) - 1] == [
+            "Før.",
+            "Efter.",
+        ]
+        assert all(told(block.segments) for block in change.blocks)
+
+    def test_nothing_written_is_nothing_to_read(self):
+        assert read({"headline": "", "body": "", "tags": []}, Plain()) == []
 
 
 class TestSummary:
