@@ -10,4 +10,6 @@ def https_address(value):
     if found is None:
         return None
     scheme, host, port, rest = found.groups(default="")
-    return f"{scheme.lower()}://{host.lower()}{port}{rest or '/'}"
+    address = f"{scheme.lower()}://{host.lower()}{port}{rest or '/'}"
+    # A few letters have no small one of their own: »İ« becomes two characters, no host's.
+    return address if ADDRESS.fullmatch(address) else None

@@ -41,7 +41,7 @@ class Provider:
 # A pattern ends where the part it looks for ends, so that a longer word is not read as a shorter.
 END = r"(?![A-Za-z0-9_-])"
 VIDEO_ID = rf"([A-Za-z0-9_-]{{11}}){END}"
-LINKEDIN_POST = rf"(activity|share|ugcPost)[:-]([0-9]{{10,25}}){END}"
+LINKEDIN_POST = "(activity|share|ugcPost)[:-]([0-9]{10,25})(?![0-9])"
 
 PROVIDERS = (
     Provider(

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis.extra.django import TestCase
 from lxml import html as lxml_html
 
-from publishing.expansion import expand
+from publishing.expansion import expand, missing_targets
 from publishing.markup import plain_text, words
 from publishing.richtext import sanitise
 from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
@@ -63,6 +63,11 @@ class TestPictures:
         assert "Artiklens tekst." in page.xpath("string(//figcaption)")
         assert "Arkivets tekst." not in page.text_content()
 
+    def test_an_alternative_text_of_its_own_goes_before_the_librarys(self):
+        picture = make_picture(alt="Blå lamper")
+        node = picture_node(picture.pk).replace("<figure", '<figure data-alt="Et mørkt skab"')
+        assert page_of(node).xpath("//img/@alt") == ["Et mørkt skab"]
+
     @pytest.mark.parametrize("pk", ["0", "999999", "", "x", "-1", "²", "٣", "9" * 30, "9" * 5000])
     def test_a_picture_that_is_gone_renders_nothing(self, pk):
         assert expand("<p>Før.</p>" + picture_node(pk) + "<p>Efter.</p>", EDITORIAL) == (
@@ -108,6 +113,106 @@ class TestRelated:
     @pytest.mark.parametrize("pk", ["0", "999999", "", "x", "9" * 30])
     def test_an_unknown_item_renders_nothing(self, pk):
         assert expand("<p>Slut.</p>" + related_node(pk), EDITORIAL) == "<p>Slut.</p>"
+
+
+class TestBoxes:
+    def test_a_source_line_gets_its_word_once(self):
+        for source in ("Vagten", "Kilde: Vagten"):
+            page = page_of(f'<aside data-node="factbox"><p>x</p><footer>{source}</footer></aside>')
+            assert page.xpath("string(//footer)") == "Kilde: Vagten"
+
+    def test_an_older_factbox_has_its_source_as_its_last_paragraph(self):
+        assert page_of(NODES["older factbox"]).xpath("string(//footer)") == "Kilde: Vagten"
+
+    @pytest.mark.parametrize("source", ["", "Kilde: ", " "])
+    def test_a_source_line_nobody_filled_in_is_not_shown(self, source):
+        for box in ('aside data-node="factbox"', 'blockquote data-node="pullquote"'):
+            body = f"<{box}><p>x</p><footer>{source}</footer></{box.split()[0]}>"
+            assert page_of(body).xpath("//footer") == []
+
+
+class TestTerminals:
+    @pytest.mark.parametrize(
+        ("line", "prompt"),
+        [
+            ("$ ls", "$ "),
+            ("# reboot", "# "),
+            ("root@kran01:~# reboot", "root@kran01:~# "),
+            ("C:\\drift> dir", "C:\\drift> "),
+            ("PS C:\\drift> dir", "PS C:\\drift> "),
+            ("E42 nøgle afvist", None),
+            ("pris i $ og kr.", None),
+            ("#!/bin/sh", None),
+        ],
+    )
+    def test_the_prompt_is_told_from_the_command(self, line, prompt):
+        page = page_of(f'<pre data-node="terminal"><code>{line}</code></pre>')
+        assert page.xpath("//span[@class='prompt']/text()") == ([prompt] if prompt else [])
+        assert page.xpath("string(//pre)") == line
+
+    def test_no_line_is_lost(self):
+        page = page_of(NODES["terminal"] + "<p>Efter.</p>")
+        assert page.xpath("string(//pre)") == "$ uptime\n 07:04 up 211 days"
+        assert page.xpath("string(//p)") == "Efter."
+
+
+class TestCards:
+    def test_a_cve_card_says_what_it_knows(self):
+        page = page_of(NODES["cve"])
+        assert page.xpath("//section/@aria-label") == ["CVE-2026-99999"]
+        assert "Alvor: kritisk" in page.text_content()
+        assert page.xpath("//dd/text()") == ["Kajstyring", "4.0 til 4.2", "4.3"]
+        assert page.xpath("//a/@href") == ["https://kaj.example/raad"]
+
+    @pytest.mark.parametrize(
+        ("severity", "filled"), [("kritisk", 4), ("høj", 3), ("middel", 2), ("lav", 1)]
+    )
+    def test_the_worse_the_more_squares_are_filled(self, severity, filled):
+        page = page_of(NODES["cve"].replace("kritisk", severity))
+        assert len(page.xpath("//i[@class='on']")) == filled
+
+    def test_what_it_does_not_know_it_does_not_mention(self):
+        page = page_of('<aside data-node="cve" data-cve="CVE-2026-99999"></aside>')
+        assert page.text_content().split() == ["CVE-2026-99999"]
+
+    def test_links_out_of_a_paid_item_are_marked_as_paid(self):
+        for node in ("cve", "video", "link card"):
+            assert page_of(NODES[node], PAID).xpath("//a/@rel") == ["sponsored noopener"]
+            assert page_of(NODES[node]).xpath("//a/@rel") == ["noopener"]
+
+    def test_what_lies_elsewhere_is_a_link_and_nothing_that_fetches(self):
+        for node in ("video", "post", "link card"):
+            page = page_of(NODES[node])
+            assert page.xpath("//iframe | //img | //script | //@src") == []
+            assert len(page.xpath("//a[@href]")) == 1
+        assert page_of(NODES["link card"]).xpath("//button | //@data-frame") == []
+
+
+@pytest.mark.django_db
+class TestMissingTargets:
+    def test_each_node_that_shows_nothing_is_named_in_its_order(self):
+        picture, article = make_picture(), make_article()
+        body = (
+            picture_node(picture.pk)
+            + picture_node(0)
+            + related_node(article.pk)
+            + related_node(make_article(published_at=None).pk)
+            + '<p data-node="embed">Uden adresse</p><aside data-node="cve"></aside>'
+            + "".join(NODES[node] for node in ("video", "cve", "terminal", "factbox"))
+        )
+        told = missing_targets(body)
+        assert [sentence.split()[1] for sentence in told] == [
+            "billede",
+            "»Læs",
+            "indlejring",
+            "sårbarhedskort",
+        ]
+        assert all(sentence.endswith(".") for sentence in told)
+
+    @pytest.mark.parametrize("body", ["", NODES["paragraph"], NODES["video"]])
+    def test_nothing_missing_is_nothing_said(self, body, django_assert_num_queries):
+        with django_assert_num_queries(0):
+            assert missing_targets(body) == []
 
 
 class TestTables:
@@ -160,11 +265,13 @@ class TestQueries:
             make_article() for _ in range(nodes)
         ]
         related = "".join(related_node(item.pk) for item in items)
+        others = "".join(NODES[node] for node in ("video", "cve", "terminal", "factbox")) * nodes
         # 1 pictures, 2 items with what a teaser of each kind shows
         with django_assert_num_queries(2):
-            page = page_of(pictures + related)
+            page = page_of(pictures + related + others)
         assert len(page.xpath("//picture")) == nodes
-        assert len(page.xpath("//a")) == nodes + 3
+        assert len(page.xpath("//div[@class='related']//a")) == nodes + 3
+        assert len(page.xpath("//section")) == nodes
 
     def test_a_body_without_nodes_asks_nothing(self, django_assert_num_queries):
         with django_assert_num_queries(0):
@@ -219,6 +326,10 @@ class TestHostileBodies(TestCase):
 
 
 class TestText:
+    def test_the_number_and_the_product_of_a_vulnerability_can_be_searched_for(self):
+        text = plain_text(NODES["cve"] + "<p>Efter</p>").split()
+        assert {"CVE-2026-99999", "Kajstyring", "4.3", "Efter"} <= set(text)
+
     def test_words_are_the_ones_a_reader_reads(self):
         assert words("<p>Kl. 7 gik <strong>strøm</strong>men.</p><p>To ord.</p>") == 6
         assert words("") == 0
