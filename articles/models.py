@@ -74,7 +74,7 @@ class Genre(models.TextChoices):
     BRIEFING = "briefing", "Briefing"
 
 
-@register(Kind.ARTICLE, new_label="Skriv artikel")
+@register(Kind.ARTICLE, new_label="Skriv artikel", template="articles/article.html")
 class Article(ContentItem):
     """Journalism: news, interviews, analyses and opinion by the outlet's own or named guests."""
 

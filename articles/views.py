@@ -6,11 +6,7 @@ from publishing.pager import page_of
 from publishing.pages import item_page
 from publishing.slugs import slugify
 
-
-@item_page(Article)
-def article(request, item):
-    context = {"item": item, "authors": item.ordered_authors, "tags": item.tags.all()}
-    return render(request, "articles/article.html", context)
+article = item_page(Article)
 
 
 @require_safe

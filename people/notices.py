@@ -35,7 +35,12 @@ class NoticeQuerySet(ContentItemQuerySet):
         return self.annotate(rank_in_company=rank).filter(rank_in_company=1)
 
 
-@register(Kind.NOTICE, new_label="Nyt navnenyt", teaser_relations=("company", "person"))
+@register(
+    Kind.NOTICE,
+    new_label="Nyt navnenyt",
+    template="people/notice.html",
+    teaser_relations=("company", "person"),
+)
 class Notice(ContentItem):
     """
     A job-change notice. It is data; the printed text is written from it by `people.grammar`, and so

@@ -7,10 +7,7 @@ from publishing.pager import page_of
 from publishing.pages import item_page
 from publishing.slugs import slugify
 
-
-@item_page(Notice)
-def notice(request, item):
-    return render(request, "people/notice.html", {"item": item, "tags": item.tags.all()})
+notice = item_page(Notice)
 
 
 @require_safe

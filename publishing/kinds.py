@@ -17,12 +17,13 @@ class Kind(models.TextChoices):
 @dataclass(frozen=True)
 class Registration:
     """
-    One kind's model, the verb on its button at the desk, and the relations of its own that a
-    teaser shows.
+    One kind's model, the verb on its button at the desk, the template of its page, and the
+    relations of its own that a teaser shows.
     """
 
     model: type[models.Model]
     new_label: str
+    template: str
     teaser_relations: tuple[str, ...] = ()
 
     @property
@@ -33,12 +34,12 @@ class Registration:
 REGISTERED: dict[str, Registration] = {}
 
 
-def register(kind, *, new_label, teaser_relations=()):
+def register(kind, *, new_label, template, teaser_relations=()):
     """Class decorator for a subclass of `ContentItem`."""
 
     def decorate(model):
         model.kind_of_model = kind
-        REGISTERED[kind] = Registration(model, new_label, tuple(teaser_relations))
+        REGISTERED[kind] = Registration(model, new_label, template, tuple(teaser_relations))
         return model
 
     return decorate

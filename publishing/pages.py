@@ -1,31 +1,36 @@
-from functools import wraps
+"""The page of an item: for readers under its own address, and for those who see it before them."""
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from publishing.answers import NothingHere
+from publishing.kinds import REGISTERED
+
+
+def show(request, item, **context):
+    """
+    The item as its kind's template prints it. Readers and previews get the same page; a preview
+    gives a `strip`, the sentence that says what it is, and is then neither counted nor indexed.
+    """
+    return render(request, REGISTERED[item.kind].template, {"item": item, **context})
 
 
 def item_page(model):
     """
-    View decorator for the page of an item: `view(request, item)` is called for a live one under
-    its own address. A draft is not found, a withdrawn or expired one answers 410 with the public
-    explanation, and the id alone or an old slug leads to the right address.
+    The view of a kind's pages: a live item under its own address. A draft is not found, a withdrawn
+    or expired one answers 410 with the public explanation, and the id alone or an old slug leads to
+    the right address.
     """
 
-    def decorate(view):
-        @require_safe
-        @wraps(view)
-        def page(request, pk, slug=""):
-            item = get_object_or_404(model.objects.for_teasers(), pk=pk)
-            if item.is_over():
-                return render(request, "410.html", {"item": item}, status=410)
-            if not item.is_live():
-                raise NothingHere("Siden er ikke udgivet endnu.")
-            if slug != item.slug:
-                return redirect(item, permanent=True)
-            return view(request, item)
+    @require_safe
+    def page(request, pk, slug=""):
+        item = get_object_or_404(model.objects.for_teasers(), pk=pk)
+        if item.is_over():
+            return render(request, "410.html", {"item": item}, status=410)
+        if not item.is_live():
+            raise NothingHere("Siden er ikke udgivet endnu.")
+        if slug != item.slug:
+            return redirect(item, permanent=True)
+        return show(request, item)
 
-        return page
-
-    return decorate
+    return page

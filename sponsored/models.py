@@ -23,7 +23,8 @@ class AdvertisingLabel:
 
     @property
     def text(self):
-        return f"Annonceindlæg fra {self.sender}"
+        # Only a draft lacks one (see guard.py), and its writer should see it.
+        return f"Annonceindlæg fra {self.sender or '… (afsender mangler)'}"
 
     def __str__(self):
         return f"{self.word} – {self.text}"
@@ -73,7 +74,7 @@ class Campaign(models.Model):
         return self.name
 
 
-@register(Kind.SPONSORED, new_label="Nyt annonceindlæg")
+@register(Kind.SPONSORED, new_label="Nyt annonceindlæg", template="sponsored/post.html")
 class SponsoredPost(ContentItem):
     """
     Paid matter. Its label follows from the kind and the sender's name, which stands in the row
