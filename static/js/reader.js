@@ -2,7 +2,9 @@
 // server adds one to a number and forgets who asked.
 const READING_SECONDS = 5
 
-const send = (item, event) => navigator.sendBeacon(`/tael/${item}/${event}/`)
+// A page seen before its readers see it is not read by one.
+const counted = !("uncounted" in document.documentElement.dataset)
+const send = (item, event) => counted && navigator.sendBeacon(`/tael/${item}/${event}/`)
 
 function countReading(item) {
   let seconds = 0
