@@ -34,6 +34,7 @@ def robots(request):
         "Disallow: /admin/",
         "Disallow: /soeg/",
         "Disallow: /tael/",
+        "Disallow: /kig/",
         "",
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
         "",

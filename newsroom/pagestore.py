@@ -35,7 +35,9 @@ KEPT_STATUSES = {200, 301, 410}
 # Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
 MEANINGFUL = {"side"}
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
-LEFT_ALONE = re.compile(r"/(admin|soeg|tael|billeder|media|static|sundhed|navnenyt/indsend)(/|$)")
+LEFT_ALONE = re.compile(
+    r"/(admin|soeg|tael|billeder|media|static|sundhed|kig|navnenyt/indsend)(/|$)"
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("people.urls")),
     path("", include("readership.urls")),
     path("", include("pictures.urls")),
+    path("", include("publishing.urls")),
     re_path(r"^(?P<url>om/[\w/-]*)$", flatpage, name="page"),
     path("sundhed/", views.health, name="health"),
     path("admin/", admin.site.urls),

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from js_asset import Media
 from taggit.managers import TaggableManager
 
-from publishing import autosave, clashing, danish, handing_over, preview, taking_down
+from publishing import autosave, clashing, danish, handing_over, preview, sharing_pages, taking_down
 from publishing.desk_pages import to_page
 from publishing.expansion import expand
 from publishing.forms import ItemForm
@@ -17,7 +17,7 @@ from publishing.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSu
 from publishing.workflow import Stage
 
 # Each adds its own pages to an item's editing page.
-PAGES = (autosave, clashing, handing_over, preview, taking_down)
+PAGES = (autosave, clashing, handing_over, preview, sharing_pages, taking_down)
 NEXT_PAGES = {"_review": "review", "_send_back": "send_back", "_publish": "publish"}
 
 

@@ -3,6 +3,7 @@ from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.link_state import LinkState
 from publishing.revisions import Publication, Removal, Revision
+from publishing.sharing import ShareLink
 from publishing.tags import Tag, TaggedItem
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Publication",
     "Removal",
     "Revision",
+    "ShareLink",
     "Tag",
     "TaggedItem",
 ]

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from publishing.sharing_pages import shared
+
+urlpatterns = [path("kig/<str:token>/", shared, name="share")]
