@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 
+from frontpage import preview, why
 from frontpage.arranging import appended, current_slots, moved, placed, removed
 from frontpage.front import newest
 from frontpage.models import Layout, Slot
@@ -38,6 +39,8 @@ class LayoutAdmin(admin.ModelAdmin):
             path("flyt/", wrap(self.change), name="front-change"),
             path("tekst/<int:item_id>/", wrap(self.override), name="front-override"),
             path("gendan/<int:pk>/", wrap(self.restore), name="front-restore"),
+            *preview.urls(self.admin_site),
+            *why.urls(self.admin_site),
         ]
 
     def desk(self, request):

@@ -31,12 +31,25 @@ def newest(exclude, limit):
     return list(articles.for_teasers().newest_first()[:limit])
 
 
+def placed_slots(layout=None):
+    """The slots that readers see of a layout, by default of the one in force."""
+    layout = layout or Layout.objects.in_force()
+    return list(Slot.objects.for_front(layout)[:PLACES]) if layout else []
+
+
+def filled(slots):
+    """Everything on the front page, in its order: what is placed, then the newest of the rest."""
+    placed = [slot.placed() for slot in slots]
+    return placed + newest([item.pk for item in placed], PLACES - len(placed))
+
+
 def compose(layout=None):
     """The front page of a layout, by default the one in force."""
-    layout = layout or Layout.objects.in_force()
-    slots = Slot.objects.for_front(layout)[:PLACES] if layout else []
-    placed = [slot.placed() for slot in slots]
-    items = placed + newest([item.pk for item in placed], PLACES - len(placed))
+    return ranked(filled(placed_slots(layout)))
+
+
+def ranked(items):
+    """Items in their order, each with the rank it has."""
     ranks = iter(items)
     return Front(
         lead=next(ranks, None),

@@ -1,10 +1,12 @@
 """The page of an item: for readers under its own address, and for those who see it before them."""
 
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from publishing.answers import NothingHere
 from publishing.kinds import REGISTERED
+from publishing.staff_bar import bar_of
 
 
 def show(request, item, **context):
@@ -31,6 +33,10 @@ def item_page(model):
             raise NothingHere("Siden er ikke udgivet endnu.")
         if slug != item.slug:
             return redirect(item, permanent=True)
+        if bar := bar_of(request, item):
+            response = show(request, item, staff_bar=bar)
+            patch_cache_control(response, private=True, no_store=True)
+            return response
         return show(request, item)
 
     return page

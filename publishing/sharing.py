@@ -68,6 +68,9 @@ class ShareLink(models.Model):
     def __str__(self):
         return f"Til {self.note}"
 
+    def get_absolute_url(self):
+        return reverse("share", args=[SIGNER.sign(str(self.pk))])
+
     @classmethod
     def make(cls, item, *, by, note, days=DAYS):
         now = timezone.now()
@@ -78,9 +81,6 @@ class ShareLink(models.Model):
             expires_at=now + timedelta(days=days),
             note=note,
         )
-
-    def get_absolute_url(self):
-        return reverse("share", args=[SIGNER.sign(str(self.pk))])
 
     def is_open(self, now=None):
         return self.revoked_at is None and self.expires_at > (now or timezone.now())
