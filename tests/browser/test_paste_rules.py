@@ -70,6 +70,8 @@ KEPT = [
      '<p><a href="https://a.example/?b=1">her</a></p>'),
     (links("https://google.example/url?q=https://b.example/"),
      '<p><a href="https://google.example/url?q=https://b.example/">her</a></p>'),
+    (links('https://a.example/a b"<c>'),
+     '<p><a href="https://a.example/a%20b%22%3Cc%3E">her</a></p>'),
     (links("javascript:alert(1)"), "<p>her</p>"),
     (links(" jAva\tscript:alert(1)"), "<p>her</p>"),
     (links("https://www.google.com/url?q=javascript:alert(1)"),
