@@ -26,6 +26,8 @@ class ItemForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+        if self.instance.pk is None and "headline" in self.fields:
+            self.fields["headline"].widget.attrs["autofocus"] = True
         if "tags" in self.fields:
             typed = kwargs.get("initial") or {}
             self.initial["tags"] = typed.get("tags", self.instance.tag_list)
@@ -97,7 +99,7 @@ class ReviewForm(forms.Form):
     )
 
     def __init__(self, *args, reviewers, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.fields["to"].queryset = reviewers
 
 
@@ -120,7 +122,7 @@ class ReleaseForm(forms.Form):
     until = MomentField("Vises indtil", help_text="Lad stå tomt, så bliver det stående.")
 
     def __init__(self, *args, item, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         self.item = item
         if item.is_live():
             # When it was published is history; only its end can still be set.

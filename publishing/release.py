@@ -28,6 +28,7 @@ class Release:
                     initial=placer.current(item),
                     required=False,
                 )
+        self.form.order_fields([f"place_{number}" for number in range(len(self.placers))])
         self.extras = [extra(item, data) for extra in EXTRAS if extra.fits(item)]
 
     @cached_property

@@ -3,6 +3,8 @@ The desk's own fields: each is a plain form control that works by itself, and a 
 around it that makes it pleasant.
 """
 
+import re
+
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.template.loader import render_to_string
@@ -17,6 +19,9 @@ from js_asset import Media
 from taggit.forms import TagWidget
 
 from publishing.ids import row_id
+
+# A no-break space is typed on purpose: »kl. 9.12« stays on one line.
+SPACE = re.compile(r"[ \t\r\n]+")
 
 
 class TagInput(TagWidget):
@@ -83,7 +88,7 @@ class RunningLine(forms.Textarea):
 
     def value_from_datadict(self, data, files, name):
         typed = super().value_from_datadict(data, files, name)
-        return typed if typed is None else " ".join(typed.split())
+        return typed if typed is None else SPACE.sub(" ", typed).strip()
 
 
 class DayInput(forms.DateInput):

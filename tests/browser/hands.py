@@ -44,6 +44,24 @@ def push(page, button, *, says):
     expect(page.get_by_role("status").first).to_contain_text(says)
 
 
+def hand_over(page, note="", *, says="Sendt til gennemsyn."):
+    """To review: the text is saved, and the page asks to whom it goes and what to look at."""
+    page.locator(".submit-row").get_by_role("button", name="Send til gennemsyn").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Send til gennemsyn")
+    field(page, "Bemærkning").fill(note)
+    push(page, "Send til gennemsyn", says=says)
+
+
+def publish(page, *, place=None, says="Udgivet. Læserne ser det nu."):
+    """Out to the readers, by the button under the text and the one that says what will happen."""
+    page.locator(".submit-row .default", has_text="…").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Udgiv")
+    if place:
+        field(page, "På forsiden").select_option(place)
+    page.locator(".submit-row .default").click()
+    expect(page.get_by_role("status").first).to_contain_text(says)
+
+
 def surface(page):
     """Where the body is written. (A plain text field lies there until the editor is up.)"""
     return page.get_by_role("textbox", name="Brødtekst").and_(page.locator("[contenteditable]"))

@@ -54,22 +54,21 @@ def the_journalist_writes_an_article(page):
     photograph = hands.photograph("ovn.jpg", (180, 140, 90))
     own = [("Rettighed", "own")]
     hands.make_beside(page, "Opret billede", PICTURE, select=own, file=photograph)
-    hands.push(page, "Send til gennemsyn", says="Gemt og sendt til gennemsyn.")
+    hands.hand_over(page, "Se på tallet i sidste afsnit.")
 
 
 def the_editor_publishes_it_and_puts_it_on_top(page):
     waiting = page.get_by_role("region", name="Venter på dig")
     waiting.get_by_role("link", name=ARTICLE["Rubrik"]).click()
-    hands.push(page, "Udgiv", says="Udgivet. Læserne ser det nu.")
-    page.get_by_role("button", name="Sæt øverst på forsiden").click()
-    expect(page.get_by_role("status").first).to_contain_text("Forsiden er ændret.")
+    expect(page.get_by_role("region", name="Status")).to_contain_text("Se på tallet")
+    hands.publish(page, place="Øverst")
 
 
 def the_ad_desk_publishes_a_post(page):
     hands.begin(page, "Nyt annonceindlæg")
     hands.fill(page, SPONSORED)
     hands.write_body(page, invented.SPONSORED_BODY)
-    hands.push(page, "Udgiv", says="Udgivet. Læserne ser det nu.")
+    hands.publish(page)
 
 
 def the_notice_desk_publishes_four(page):
@@ -87,7 +86,7 @@ def the_notice_desk_publishes_four(page):
         for label, option in notice["choices"].items():
             hands.field(page, label).select_option(option)
         expect(page.locator(".field-printed")).to_contain_text(notice["text"])
-        hands.push(page, "Udgiv", says="Udgivet. Læserne ser det nu.")
+        hands.publish(page)
 
 
 @pytest.fixture(scope="module")

@@ -22,5 +22,7 @@ document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
   if (!target) return
   event.preventDefault()
   target.focus()
+  target.scrollIntoView({ block: "center" })
 })
-document.querySelector(".errornote")?.scrollIntoView({ block: "center" })
+// A form that came back begins at its first fault, when the surfaces are up.
+window.addEventListener("load", () => document.querySelector(".what-is-wrong a")?.click())
