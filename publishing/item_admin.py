@@ -1,11 +1,22 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.utils.html import format_html
 from js_asset import Media
 from taggit.managers import TaggableManager
 
-from publishing import autosave, clashing, danish, handing_over, preview, sharing_pages, taking_down
+from publishing import (
+    autosave,
+    clashing,
+    danish,
+    handing_over,
+    history,
+    preview,
+    sharing_pages,
+    taking_down,
+)
+from publishing.checks import pages as checks
 from publishing.desk_pages import to_page
 from publishing.expansion import expand
 from publishing.forms import ItemForm
@@ -17,7 +28,16 @@ from publishing.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSu
 from publishing.workflow import Stage
 
 # Each adds its own pages to an item's editing page.
-PAGES = (autosave, clashing, handing_over, preview, sharing_pages, taking_down)
+PAGES = (
+    autosave,
+    checks,
+    clashing,
+    handing_over,
+    history,
+    preview,
+    sharing_pages,
+    taking_down,
+)
 NEXT_PAGES = {"_review": "review", "_send_back": "send_back", "_publish": "publish"}
 
 
@@ -214,6 +234,11 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         else:
             self.message_user(request, said(kept), messages.SUCCESS)
         return to_page(self, "change", item.pk)
+
+    def history_view(self, request, object_id, extra_context=None):
+        if row_id(object_id) is None:
+            raise Http404
+        return to_page(self, "versions", object_id)
 
 
 def said(kept):
