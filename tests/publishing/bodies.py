@@ -25,7 +25,7 @@ NODES = {
     "merged cells": '<table><tbody><tr><td colspan="2" rowspan="1"><p>1</p></td></tr></tbody>'
     "</table>",
     "factbox": '<aside data-node="factbox"><h3>Fakta</h3><p>Tal.</p><ul><li><p>1</p></li></ul>'
-    "<footer>Kilde: Vagten</footer></aside>",
+    "<footer>Vagten</footer></aside>",
     "older factbox": '<aside data-node="factbox"><p>Tal.</p><p>Kilde: Vagten</p></aside>',
     "pull quote": '<blockquote data-node="pullquote"><p>»Det gik.«</p><footer>Birgit, chef'
     "</footer></blockquote>",

@@ -301,6 +301,7 @@ class TestWhatIsServed:
 
     def test_a_factbox_is_named_by_its_heading(self):
         named = NODES["factbox"].replace('"factbox"', '"factbox" aria-label="Fakta"')
+        named = named.replace("<footer>", "<footer>Kilde: ")
         assert expand(NODES["factbox"], EDITORIAL) == named
         assert page_of(NODES["older factbox"]).xpath("//aside/@aria-label") == ["Faktaboks"]
 

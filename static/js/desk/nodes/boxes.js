@@ -1,8 +1,9 @@
 // Factbox and pull quote: text in a frame, each with a line of its own for where it comes from.
-import { Node, pm } from "django-prose-editor/editor";
+import { InputRule, Node, pm } from "django-prose-editor/editor";
 
 import { element, enterLeaves, ours } from "./element.js";
 
+const { Fragment } = pm.model
 const { TextSelection } = pm.state
 
 // The box the selection stands in: {node, before}, or null.
@@ -15,19 +16,16 @@ export function boxAround({ $from }, name) {
 
 const paragraph = { type: "paragraph" }
 
-// A new box where the selection is empty, else a box around what is selected.
+// A new box on an empty line, else a box around the text one stands in.
 const setBox = (name, empty) => ({ state, chain, can }) => {
-  if (boxAround(state.selection, name)) return false
-  if (state.selection.empty) {
-    const at = state.selection.$from
-    const start = at.parent.isTextblock && !at.parent.content.size ? at.before() : at.pos
-    const into = start === at.pos ? at.pos : { from: start, to: at.after() }
-    return chain()
-      .insertContentAt(into, { type: name, content: [...empty, { type: "sourceLine" }] })
-      .setTextSelection(start + 2)
-      .run()
-  }
-  return can().wrapIn(name) && chain().wrapIn(name).addSourceLine().run()
+  const { $from } = state.selection
+  if (!state.selection.empty || $from.parent.content.size)
+    return can().wrapIn(name) && chain().wrapIn(name).addSourceLine().run()
+  const line = { from: $from.before(), to: $from.after() }
+  return chain()
+    .insertContentAt(line, { type: name, content: [...empty, { type: "sourceLine" }] })
+    .setTextSelection(line.from + 2)
+    .run()
 }
 
 // The box goes, its text stays.
@@ -38,8 +36,11 @@ const dissolve = (name) => ({ state, tr, dispatch }) => {
   const kept = []
   box.node.forEach((child) => {
     if (child.type.name !== "sourceLine") kept.push(child)
-    else if (child.content.size)
-      kept.push(state.schema.nodes.paragraph.create(null, child.content))
+    else if (child.content.size) {
+      const word = name === "factbox" ? [state.schema.text("Kilde: ")] : []
+      const text = Fragment.from(word).append(child.content)
+      kept.push(state.schema.nodes.paragraph.create(null, text))
+    }
   })
   const at = state.selection.from - 1
   tr.replaceWith(box.before, box.before + box.node.nodeSize, kept)
@@ -76,12 +77,29 @@ export const PullQuote = box(
   [paragraph],
 )
 
+// A factbox says »Kilde:« by itself; who writes it too, or has it in an older text, writes it once.
+const WORD = /^\s*Kilde:\s*/
+function withoutWord(footer) {
+  const first = footer.firstChild
+  if (first instanceof Text) first.data = first.data.replace(WORD, "")
+  return footer
+}
+const wordTyped = new InputRule({
+  find: /^Kilde:\s$/,
+  handler: ({ state, range }) => {
+    if (state.selection.$from.parent.type.name !== "sourceLine") return null
+    state.tr.delete(range.from, range.to)
+  },
+})
+
 export const SourceLine = Node.create({
   name: "sourceLine",
   content: "inline*",
   defining: true,
-  parseHTML: () => [{ tag: "footer" }],
+  parseHTML: () => [{ tag: "footer", contentElement: withoutWord }],
   renderHTML: ({ HTMLAttributes }) => ["footer", HTMLAttributes, 0],
+
+  addInputRules: () => [wordTyped],
 
   addCommands: () => ({
     // To the source line of the box one stands in, which is made where there is none.

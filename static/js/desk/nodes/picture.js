@@ -22,7 +22,7 @@ class PictureView {
       view.focus()
     })
     const alternative = fixed("label", { className: "picture-alt" }, ["Alternativ tekst", this.alt])
-    this.dom = element("figure", {}, [image, this.credit, this.contentDOM, alternative])
+    this.dom = element("figure", {}, [image, this.contentDOM, this.credit, alternative])
     this.dom.dataset.node = "picture"
     this.ignoreMutation = onlyText(this.contentDOM)
     this.fill()
