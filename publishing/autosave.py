@@ -103,11 +103,14 @@ def window(admin, request):
     item = item_of(admin, request)
     if key is None or not may_write(admin, request, item):
         raise PermissionDenied("Du kan ikke skrive her.")
-    if EditingSession.objects.filter(key=key, left=True).exists():
+    session = EditingSession.objects.filter(key=key).first()
+    if session and session.user_id != request.user.pk:
+        raise PermissionDenied("Det er en andens vindue.")
+    if session and session.left:
         # A version was made of it, or it was fetched elsewhere: what comes late is old.
         return JsonResponse({"closed": True}, status=409)
     values = seen(request, item)
-    EditingSession.objects.filter(user=request.user).update_or_create(
+    EditingSession.objects.update_or_create(
         key=key, defaults=values | {"kind": admin.model.kind_of_model, "user": request.user}
     )
     if fetched := key_of(request.POST.get("hentet", "")):
