@@ -17,10 +17,10 @@ export function boxAround({ $from }, name) {
 const paragraph = { type: "paragraph" }
 
 // A new box on an empty line, else a box around the text one stands in.
-const setBox = (name, empty) => ({ state, chain, can }) => {
+const setBox = (name, empty) => ({ state, chain, can, dispatch }) => {
   const { $from } = state.selection
   if (!state.selection.empty || $from.parent.content.size)
-    return can().wrapIn(name) && chain().wrapIn(name).addSourceLine().run()
+    return dispatch ? chain().wrapIn(name).addSourceLine().run() : can().wrapIn(name)
   const line = { from: $from.before(), to: $from.after() }
   return chain()
     .insertContentAt(line, { type: name, content: [...empty, { type: "sourceLine" }] })
