@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run-installed
 DEV := $(VENV)/.dev-installed
 
-.PHONY: run test lint bench slow lock screenshots clean
+.PHONY: run test test-postgres lint bench slow lock screenshots clean
 
 run: $(RUN) .env
 	$(BIN)/python manage.py migrate --verbosity 0
@@ -20,6 +20,10 @@ run: $(RUN) .env
 test: $(DEV)
 	deploy/ensure-chromium
 	SECRET_KEY=test DEBUG=1 $(BIN)/python -m pytest -n 2 --dist loadfile
+
+# On a PostgreSQL of its own, where one is installed; all but the browser tests.
+test-postgres: $(DEV)
+	SECRET_KEY=test DEBUG=1 deploy/with-postgres $(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
 
 slow: $(DEV)
 	SECRET_KEY=test DEBUG=1 $(BIN)/python -m pytest -m slow
