@@ -61,6 +61,7 @@ class Workflow(Versioned):
     @transaction.atomic
     def discard(self, *, by=None):
         """Put aside what readers have never seen. Nothing is lost: it can be taken up again."""
+        self._lock()
         if self.published_at is not None and self.published_at <= timezone.now():
             raise ValidationError("Det har været udgivet og kan ikke kasseres. Tag det ned.")
         if self.published_at:
