@@ -6,7 +6,11 @@ class FrontpageConfig(AppConfig):
     verbose_name = "Forsiden"
 
     def ready(self):
+        from frontpage.models import Slot
         from frontpage.placing import FrontPlacer
+        from publishing import removal
         from publishing.placing import PLACERS
 
         PLACERS.append(FrontPlacer())
+        # A layout is never changed, but for the legal removal of a person.
+        removal.PLACES.append(removal.Texts(Slot, ("kicker", "headline"), removal.of_items))

@@ -82,7 +82,7 @@ class Person(models.Model):
 
     @property
     def name(self):
-        return f"{self.first_name} {self.last_name}"
+        return f"{self.first_name} {self.last_name}".strip()
 
     @property
     def initials(self):

@@ -140,6 +140,8 @@ class Notice(ContentItem):
         *(name for name in grammar.FIELD_NAMES if name not in ELSEWHERE),
     )
 
+    read_as_one = ("first_name", "last_name")
+
     class Meta:
         verbose_name = "navnenyt"
         verbose_name_plural = "navnenyt"

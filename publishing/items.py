@@ -286,7 +286,7 @@ class ContentItem(index.Indexed, Workflow):
         return super().delete(*args, **kwargs)
 
     def _tell_readers(self, by=None):
-        """Log what readers can see from now on, and carry it to what is derived from the row."""
+        """Log what readers can see from now on, and make it so."""
         if self.shown_id:
             self.publications.create(
                 revision_id=self.shown_id,
@@ -297,6 +297,10 @@ class ContentItem(index.Indexed, Workflow):
                 withdrawn_at=self.withdrawn_at,
                 withdrawal_note=self.withdrawal_note if self.withdrawn_at else "",
             )
+        self.carry_over()
+
+    def carry_over(self):
+        """Carry the row over to what is derived from it."""
         TaggedItem.objects.filter(content_object_id=self.pk).update(published_at=self.published_at)
         index.insert_or_update_object(self.specific)
         Edition.bump()

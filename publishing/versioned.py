@@ -50,6 +50,8 @@ class Versioned(models.Model):
 
     # The fields a version holds, besides the tags. A kind adds its own.
     content_fields: tuple[str, ...] = ()
+    # Parts of a version that are read as one text, such as the two parts of a person's name.
+    read_as_one: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
