@@ -8,13 +8,15 @@ class PublishingConfig(AppConfig):
 
     def ready(self):
         from publishing.append_only import lay_triggers
-        from publishing.edition import bump_edition
+        from publishing.edition import bump_edition, bump_when_changed
         from publishing.models import Tag
 
         picture = self.apps.get_model("pictures", "Picture")
         flatpage = self.apps.get_model("flatpages", "FlatPage")
         # Rows that readers see and that are saved outside the items' own verbs.
+        post_save.connect(bump_edition, sender=flatpage)
+        for model in (picture, Tag):
+            post_save.connect(bump_when_changed, sender=model)
         for model in (picture, flatpage, Tag):
-            post_save.connect(bump_edition, sender=model)
             post_delete.connect(bump_edition, sender=model)
         post_migrate.connect(lay_triggers, sender=self)

@@ -36,3 +36,12 @@ class Edition(models.Model):
 def bump_edition(**kwargs):
     """Signal receiver for rows that have no verb of their own (pictures, tags, flat pages)."""
     Edition.bump()
+
+
+def bump_when_changed(*, created, **kwargs):
+    """
+    Likewise, for rows that no page shows before an item has them. Tags are made while an item is
+    saved; two such saves that also wait for each other's edition would lock each other out.
+    """
+    if not created:
+        Edition.bump()
