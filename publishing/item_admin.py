@@ -199,7 +199,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         form.kept = None
         if change:
             row = self.model.objects.get(pk=item.pk)
-            base = row.revisions.filter(pk=form.cleaned_data["base"]).first()
+            base = row.revisions.begun_from(form.cleaned_data["base"])
             form.kept = row.revise(item.content, base=base, by=request.user)
         else:
             item.begin(by=request.user)

@@ -27,6 +27,13 @@ class RevisionQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-number")
 
+    def begun_from(self, pk):
+        """
+        The version a page began from. One that was opened before there was any began from the row
+        as it stood, which the first save keeps as the first version.
+        """
+        return self.filter(pk=pk).first() or self.order_by("number").first()
+
     def newer_than_shown(self):
         """For an `Exists` over items: versions the row does not hold yet."""
         return self.filter(item=OuterRef("pk"), aside=False, number__gt=OuterRef("shown__number"))

@@ -7,6 +7,7 @@ defined in nodes/; those that refer to a row hold its id, and `expansion.py` tur
 reader sees.
 """
 
+import re
 from functools import cache
 
 import nh3
@@ -52,6 +53,13 @@ EXTENSIONS = {
     "CveCard": {"severities": SEVERITIES},
 }
 
+# Spaces at the ends of a line of text: nobody sees them, and the writing surface drops them when it
+# opens the body again, which would otherwise look like a change to every such paragraph. The
+# cleaner writes every attribute in double quotes.
+LINE = r"(?:p|h2|h3|li|td|th|figcaption|footer)"
+AFTER_OPENING = re.compile(rf'(<{LINE}(?:\s+[\w-]+="[^"]*")*>)[ \t\r\n]+')
+BEFORE_CLOSING = re.compile(rf"[ \t\r\n]+(</{LINE}>)")
+
 
 @cache
 def _cleaner():
@@ -77,7 +85,7 @@ def sanitise(html: str) -> str:
     if UNPRINTABLE.search(cleaned):
         # They were written as references (&#8;). What is left when they go is judged anew.
         cleaned = _cleaner().clean(printable(cleaned))
-    cleaned = cleaned.strip()
+    cleaned = AFTER_OPENING.sub(r"\1", BEFORE_CLOSING.sub(r"\1", cleaned)).strip()
     return "" if cleaned == "<p></p>" else cleaned
 
 

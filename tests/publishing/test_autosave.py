@@ -98,6 +98,14 @@ class TestWhatIsTyped:
         article.refresh_from_db()
         assert (article.headline, article.teaser) == ("Min", "Efter.")
 
+    def test_two_pages_opened_before_there_was_any_version_are_merged(self, desk, editor):
+        article, writer = make_article(published_at=None), desk("Journalist")
+        mine, theirs = open_page(editor, article), open_page(writer, article)
+        writer.post(change_url(article), theirs | {"headline": "Deres", "_save": "1"})
+        editor.post(change_url(article), mine | {"teaser": "Min.", "_save": "1"})
+        article.refresh_from_db()
+        assert (article.headline, article.teaser) == ("Deres", "Min.")
+
     def test_a_save_empties_it(self, editor):
         article = make_article(published_at=None)
         form = open_page(editor, article)

@@ -120,3 +120,17 @@ def shape(html):
     """Every element with its attributes, in order."""
     root = lxml_html.fragment_fromstring(html, create_parent="div")
     return [(element.tag, dict(element.attrib)) for element in root.iter()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("<p> Før og efter. </p>", "<p>Før og efter.</p>"),
+        ("<ul><li> <p>Punkt </p> </li></ul>", "<ul><li><p>Punkt</p></li></ul>"),
+        ("<p>Kl.\u00a0</p>", "<p>Kl.\u00a0</p>"),
+        ('<p><a href="https://example.com/?a=1>2"> Link</a></p>',) * 2,
+        ("<pre><code>  indrykket \n</code></pre>",) * 2,
+    ],
+)
+def test_the_spaces_nobody_sees_at_the_ends_of_a_line_are_left_out(typed, kept):
+    assert sanitise(typed).replace("&gt;", ">").replace("&nbsp;", "\u00a0") == kept
