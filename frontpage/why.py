@@ -44,7 +44,7 @@ def urls(site):
 
 
 def why(site, request, item_id):
-    row = get_object_or_404(ContentItem.objects.for_teasers(), pk=item_id)
+    row = get_object_or_404(ContentItem.objects.with_pages().for_teasers(), pk=item_id)
     item, admin = row.specific, site.get_model_admin(REGISTERED[row.kind].model)
     if not admin.has_view_permission(request, item):
         raise PermissionDenied("Du kan ikke se, hvorfor det vises.")

@@ -41,7 +41,7 @@ class TagAdmin(admin.ModelAdmin):
 
     def item_suggestions(self, request):
         """Live items for the text to point at: by what is typed of the headline, or by ids."""
-        items = ContentItem.objects.live().newest_first()
+        items = ContentItem.objects.live().with_pages().newest_first()
         if "id" in request.GET:
             items = items.filter(pk__in=row_ids(request.GET.getlist("id")))
         else:

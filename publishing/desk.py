@@ -104,7 +104,8 @@ def kinds_of(user, verb):
     return [
         kind
         for kind, registration in REGISTERED.items()
-        if user.has_perm(f"{registration.model._meta.app_label}.{verb}_{registration.accessor}")
+        if registration.new_label
+        and user.has_perm(f"{registration.model._meta.app_label}.{verb}_{registration.accessor}")
     ]
 
 

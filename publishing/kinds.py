@@ -12,29 +12,35 @@ class Kind(models.TextChoices):
     ARTICLE = "article", "Artikel"
     SPONSORED = "sponsored", "Annonceindlæg"
     NOTICE = "notice", "Navnenyt"
+    CORRECTION = "correction", "Rettelse"
 
 
 @dataclass(frozen=True)
 class Registration:
     """
-    One kind's model, the verb on its button at the desk, the template of its page, and the
+    One kind's model, the verb on its button at the desk (none where it is made on the page of
+    another), the template of its page (none where it stands on the page of another), and the
     relations of its own that a teaser shows.
     """
 
     model: type[models.Model]
-    new_label: str
-    template: str
+    new_label: str = ""
+    template: str = ""
     teaser_relations: tuple[str, ...] = ()
 
     @property
     def accessor(self):
         return self.model._meta.model_name
 
+    @property
+    def has_page(self):
+        return bool(self.template)
+
 
 REGISTERED: dict[str, Registration] = {}
 
 
-def register(kind, *, new_label, template, teaser_relations=()):
+def register(kind, *, new_label="", template="", teaser_relations=()):
     """Class decorator for a subclass of `ContentItem`."""
 
     def decorate(model):

@@ -23,8 +23,8 @@ class Page:
     first_url: str | None = None
 
 
-def cursor_of(item):
-    since = item.published_at - EPOCH
+def cursor_of(item, stamp="published_at"):
+    since = getattr(item, stamp) - EPOCH
     seconds = since.days * 86400 + since.seconds
     return f"{seconds}.{since.microseconds:06d}-{item.pk}"
 
@@ -41,19 +41,20 @@ def read_cursor(text):
         raise NothingHere("Så langt ud i fremtiden går arkivet ikke.") from error
 
 
-def page_of(request, queryset, *, size=PAGE_SIZE, via=""):
+def page_of(request, queryset, *, size=PAGE_SIZE, via="", stamp="published_at"):
     """
     The page of `queryset`, newest first, that the request's `side` asks for. `via` is the path to
-    the rows that carry the order where that is not the item itself (the tagged rows of a tag).
+    the rows that carry the order where that is not the item itself (the tagged rows of a tag), and
+    `stamp` the moment they are ordered by.
     """
-    stamp, pk = (f"{via}published_at", f"{via}content_object" if via else "pk")
+    at, pk = (f"{via}{stamp}", f"{via}content_object" if via else "pk")
     if cursor := request.GET.get("side"):
         before, before_pk = read_cursor(cursor)
         queryset = queryset.filter(
-            Q(**{f"{stamp}__lt": before}) | Q(**{stamp: before, f"{pk}__lt": before_pk}),
-            **{f"{stamp}__lte": before},
+            Q(**{f"{at}__lt": before}) | Q(**{at: before, f"{pk}__lt": before_pk}),
+            **{f"{at}__lte": before},
         )
-    items = list(queryset.order_by(f"-{stamp}", f"-{pk}")[: size + 1])
+    items = list(queryset.order_by(f"-{at}", f"-{pk}")[: size + 1])
     more = len(items) > size
     query = request.GET.copy()
     query.pop("side", None)
@@ -61,6 +62,6 @@ def page_of(request, queryset, *, size=PAGE_SIZE, via=""):
     joint = "&" if query else "?"
     return Page(
         items=items[:size],
-        next_url=f"{base}{joint}side={cursor_of(items[size - 1])}" if more else None,
+        next_url=f"{base}{joint}side={cursor_of(items[size - 1], stamp)}" if more else None,
         first_url=base if cursor else None,
     )

@@ -26,7 +26,7 @@ def item_page(model):
 
     @require_safe
     def page(request, pk, slug=""):
-        item = get_object_or_404(model.objects.for_teasers(), pk=pk)
+        item = get_object_or_404(model.objects.for_page(), pk=pk)
         if item.is_over():
             return render(request, "410.html", {"item": item}, status=410)
         if not item.is_live():

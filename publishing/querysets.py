@@ -3,7 +3,7 @@ from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 from modelsearch.queryset import SearchableQuerySetMixin
 
-from publishing.kinds import teaser_relations
+from publishing.kinds import REGISTERED, teaser_relations
 
 
 class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -30,6 +30,11 @@ class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
             withdrawn_at=None,
         )
 
+    def with_pages(self):
+        """Those with a page of their own, for whatever counts, lists or points at pages."""
+        without = [kind for kind, registration in REGISTERED.items() if not registration.has_page]
+        return self.exclude(kind__in=without)
+
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 
@@ -44,3 +49,7 @@ class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
         if self.model._meta.model_name == "contentitem":
             return self.select_related("picture", *teaser_relations())
         return self.select_related("picture", *teaser_relations(self.model))
+
+    def for_page(self):
+        """Everything found together with the item for its page. A kind brings along its own."""
+        return self.for_teasers()

@@ -22,7 +22,7 @@ def count(request, pk, event):
     agent = request.headers.get("User-Agent", "")
     if event not in EVENTS:
         raise Http404("Det tælles ikke.")
-    item = get_object_or_404(ContentItem.objects.live().only("pk"), pk=pk)
+    item = get_object_or_404(ContentItem.objects.live().with_pages().only("pk"), pk=pk)
     if agent and not ROBOTS.search(agent):
         HourlyCount.add(item.pk, EVENTS[event])
     return HttpResponse(status=204)
