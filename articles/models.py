@@ -1,14 +1,18 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from articles.corrections import Correction, read_json
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
 from publishing.markup import minutes, plain_text
+from publishing.printable import printable
+from publishing.querysets import ContentItemQuerySet
 from publishing.richtext import BodyField
 from publishing.slugs import free_slug, spell_out
 
@@ -74,6 +78,12 @@ class Genre(models.TextChoices):
     BRIEFING = "briefing", "Briefing"
 
 
+class ArticleQuerySet(ContentItemQuerySet):
+    def for_page(self):
+        """With its corrections, in the article's own query."""
+        return super().for_page().annotate(corrections_json=Correction.objects.as_json())
+
+
 @register(Kind.ARTICLE, new_label="Skriv artikel", template="articles/article.html")
 class Article(ContentItem):
     """Journalism: news, interviews, analyses and opinion by the outlet's own or named guests."""
@@ -95,6 +105,8 @@ class Article(ContentItem):
         help_text="Fx »Artiklen er oprindeligt bragt i Driftsnyt.« Tom, når den er jeres egen.",
     )
     body = BodyField("brødtekst", blank=True)
+
+    objects = ArticleQuerySet.as_manager()
 
     content_fields = (*ContentItem.content_fields, "genre", "source_credit", "body")
 
@@ -133,6 +145,21 @@ class Article(ContentItem):
             for position, author in enumerate(authors, 1)
         )
 
+    @cached_property
+    def correction_list(self):
+        """What has been told to its readers, newest first."""
+        if hasattr(self, "corrections_json"):
+            return read_json(self.corrections_json)
+        return list(self.corrections.newest_made_first()) if self.pk else []
+
+    @property
+    def corrections_at_top(self):
+        return [correction for correction in self.correction_list if correction.at_top]
+
+    @property
+    def corrections_at_foot(self):
+        return [correction for correction in self.correction_list if not correction.at_top]
+
     @property
     def reading_minutes(self):
         return minutes(self.body)
@@ -156,6 +183,34 @@ class Article(ContentItem):
         if not self.ordered_authors:
             missing["bylines"] = "Artiklen mangler en forfatter."
         return missing
+
+    @transaction.atomic
+    def correct(self, type, text, *, by=None, at=None):
+        """
+        Tell the readers what was wrong, unclear or has changed, with or without a new version of
+        the text. It cannot be taken back. Raises ValidationError, in Danish.
+        """
+        self._lock()
+        if not self.is_live():
+            raise ValidationError("Der er kun noget at rette, når læserne kan se artiklen.")
+        text = " ".join(printable(text).split())
+        correction = Correction(
+            corrected=self, type=type, text=text, made_at=at or timezone.now(), made_by=by
+        )
+        correction.teaser = text
+        correction.full_clean(exclude=["kind", "made_by"])
+        correction.save()
+        self.updated_at = max(self.updated_at or correction.made_at, correction.made_at)
+        self.save(update_fields=["updated_at", "saved_at"])
+        correction.stand_with_article()
+        for known in ("correction_list", "corrections_json"):
+            vars(self).pop(known, None)
+        return correction
+
+    def _tell_readers(self, by=None):
+        super()._tell_readers(by)
+        for correction in self.corrections.all():
+            correction.stand_with_article()
 
 
 class Byline(models.Model):

@@ -1,6 +1,7 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.corrections import Correction
 from articles.models import Article, Author
 from publishing.pager import page_of
 from publishing.pages import item_page
@@ -17,3 +18,9 @@ def author(request, slug):
     items = Article.objects.filter(authors=person).live().for_teasers()
     context = {"author": person, "page": page_of(request, items)}
     return render(request, "articles/author.html", context)
+
+
+@require_safe
+def corrections(request):
+    page = page_of(request, Correction.objects.for_log(), stamp="made_at")
+    return render(request, "articles/corrections.html", {"page": page})

@@ -3,13 +3,18 @@ The front page as readers get it: first what the editor has placed, then the new
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import islice
+
+from django.utils import timezone
 
 from frontpage.models import Layout, Slot
 from publishing.items import ContentItem
 from publishing.kinds import Kind
 
 BRIEF, SECOND, GRID, ROWS = 4, 3, 8, 12
+# So long a correction stands in the log of the day, where it takes no place from any item.
+CORRECTIONS = timedelta(days=1)
 PLACES = 1 + SECOND + BRIEF + GRID + ROWS
 
 
@@ -20,6 +25,14 @@ class Front:
     brief: list[ContentItem] = field(default_factory=list)
     grid: list[ContentItem] = field(default_factory=list)
     rows: list[ContentItem] = field(default_factory=list)
+    corrections: list[ContentItem] = field(default_factory=list)
+
+    @property
+    def log(self):
+        """The log of the day: its places, and what was corrected, as it came out."""
+        return sorted(
+            [*self.rows, *self.corrections], key=lambda item: item.published_at, reverse=True
+        )
 
 
 def newest(exclude, limit):
@@ -43,6 +56,12 @@ def filled(slots):
     return placed + newest([item.pk for item in placed], PLACES - len(placed))
 
 
+def newest_corrections():
+    since = timezone.now() - CORRECTIONS
+    made = ContentItem.objects.live().filter(kind=Kind.CORRECTION, published_at__gte=since)
+    return list(made.for_teasers().newest_first()[:ROWS])
+
+
 def compose(layout=None):
     """The front page of a layout, by default the one in force."""
     return ranked(filled(placed_slots(layout)))
@@ -57,4 +76,5 @@ def ranked(items):
         brief=list(islice(ranks, BRIEF)),
         grid=list(islice(ranks, GRID)),
         rows=list(ranks),
+        corrections=newest_corrections(),
     )

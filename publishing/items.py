@@ -155,6 +155,8 @@ class ContentItem(index.Indexed, Workflow):
     # What readers see -----------------------------------------------------------------------
 
     def get_absolute_url(self):
+        if not REGISTERED[self.kind].has_page:
+            return self.specific.get_absolute_url()
         return reverse(self.kind, args=[self.pk, self.slug] if self.slug else [self.pk])
 
     def is_live(self, now=None):
@@ -232,7 +234,8 @@ class ContentItem(index.Indexed, Workflow):
         """
         head = self._lock()
         was_live, was = self.is_live(), self.shown
-        if was_live and head == was and until == self.expires_at:
+        unchanged = was_live and head == was and until == self.expires_at
+        if unchanged and reason == Reason.PUBLISHED:
             return
         # An address that readers have may only be changed on purpose.
         address = self.slug if self.published_at else ""

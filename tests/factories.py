@@ -62,6 +62,12 @@ def make_article(*, authors=None, tags=(), **fields):
     return put_before_readers(article, published_at, tags, moments)
 
 
+def make_correction(article=None, *, type="rettelse", text=None, **fields):
+    """A correction as an editor makes it. `at` lies in the past to make an old one."""
+    text = text or f"Vi skrev, at pulten vejede {next(number)} kilo. Den vejer det halve."
+    return (article or make_article()).correct(type, text, **fields)
+
+
 def make_sponsored_post(*, tags=(), **fields):
     published_at, moments = moments_of(fields)
     values = {

@@ -23,6 +23,7 @@ from tests.factories import (
     make_author,
     make_campaign,
     make_company,
+    make_correction,
     make_notice,
     make_person,
     make_picture,
@@ -108,6 +109,8 @@ def make_flat_pages():
 def fill():
     post, news = make_sponsored(), make_news()
     article = make_whole_article(article=news[0].pk, sponsored=post.pk)
+    for type in ("rettelse", "opdatering"):
+        make_correction(article, type=type)
     notice = make_whole_notice()
     for _ in range(4):
         make_notice()
@@ -129,6 +132,7 @@ def fill():
         "tags": reverse("tags"),
         "latest": reverse("latest"),
         "archive": reverse("archive", args=[month.year, month.month]),
+        "corrections": reverse("corrections"),
         "author": AUTHOR.get_absolute_url(),
         "search": search,
         "search_hits": f"{search}?q=kranerne",

@@ -11,7 +11,14 @@ from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["/seneste/", "/navnenyt/", "/emne/drift/", "/forfatter/bo/", "/virksomhed/hegn/"]
+LISTS = [
+    "/seneste/",
+    "/rettelser/",
+    "/navnenyt/",
+    "/emne/drift/",
+    "/forfatter/bo/",
+    "/virksomhed/hegn/",
+]
 SIDES = ["abc", "999999", "-1", "0", "1.5", "%00", "%F0%9F%99%82", "a" * 5000, "'; drop table --"]
 SIDES += ["999999999999.999999-999999999999999999", "0.000000-1", "1.000000-9%00"]
 

@@ -15,7 +15,7 @@ from frontpage.models import Layout, Slot
 from people.models import Company, Person
 from publishing.models import ContentItem
 from tests.bulk import make_newsroom
-from tests.factories import MAKERS, make_article, make_picture
+from tests.factories import MAKERS, make_article, make_correction, make_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,14 @@ def rich_article():
     return make_article(body=pictures + others, tags=["Et", "To"], picture=make_picture())
 
 
+def corrected_article():
+    """Likewise, with more corrections than any article ought to have."""
+    article = rich_article()
+    for number in range(5):
+        make_correction(article, text=f"Kablet var {number} meter.")
+    return article
+
+
 class TestBudget:
     """Front page 8, article 8, tag page 6: at ten items and at a thousand alike."""
 
@@ -67,11 +75,14 @@ class TestBudget:
     def test_the_three_pages_most_read(self, client, count, size):
         make_newsroom(size)
         arrange_front()
-        # 1 layout  2 its places  3 the newest of the rest  4 most read  5 paid post  6 notices
-        assert count(client, "/") == 6
-        # 1 the article  2 its authors  3 its tags  4 pictures in the body  5 items in the body
-        # 6 most read  7 paid post  8 notices
+        make_correction()
+        # 1 layout  2 its places  3 the newest of the rest  4 corrections of the day  5 most read
+        # 6 paid post  7 notices
+        assert count(client, "/") == 7
+        # 1 the article with its corrections  2 its authors  3 its tags  4 pictures in the body
+        # 5 items in the body  6 most read  7 paid post  8 notices
         assert count(client, rich_article().get_absolute_url()) == 8
+        assert count(client, corrected_article().get_absolute_url()) == 8
         # 1 the tag  2 a page of its items  3 most read
         assert count(client, "/emne/emne-0/") == 3
 
@@ -92,6 +103,7 @@ def reader_lists():
         company.get_absolute_url(): 5,
         person.get_absolute_url(): 5,
         "/emner/": 4,
+        "/rettelser/": 2,
         newest("sponsored"): 8,
         newest("notice"): 8,
         "/rss/": 1,
@@ -112,6 +124,15 @@ class TestReaderLists:
         many = {url: count(client, url) for url in budgets}
         assert list(few.values()) == list(many.values()), (few, many)
         assert {url: n for url, n in many.items() if n > budgets[url]} == {}
+
+    def test_more_corrections_take_no_more(self, client, count):
+        make_newsroom(FEW)
+        lists = ["/rettelser/", "/seneste/", "/emne/emne-0/", "/rss/", "/feed.json", "/"]
+        make_correction(make_article(tags=["Emne 0"]))
+        few = {url: count(client, url) for url in lists}
+        for _ in range(30):
+            make_correction(make_article(tags=["Emne 0"]))
+        assert {url: count(client, url) for url in lists} == few
 
     def test_more_hits_of_a_search_take_no_more(self, client, count):
         for make in MAKERS.values():
