@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.template.loader import render_to_string
 
 from articles.authors import AuthorsField
 from articles.models import Article, Author
@@ -48,10 +49,23 @@ class ArticleAdmin(ItemAdmin):
     panel_fields = ["bylines", *ItemAdmin.panel_fields]
     detail_fields = ["genre", "source_credit", "slug"]
     to_read = {**ItemAdmin.to_read, "bylines": "authors_to_read"}
+    readonly_fields = ["corrections_to_read"]
 
     @admin.display(description="forfattere")
     def authors_to_read(self, article):
         return ", ".join(str(author) for author in article.ordered_authors) or "–"
+
+    @admin.display(description="sagt til læserne")
+    def corrections_to_read(self, article):
+        context = {"corrections": article.correction_list}
+        return render_to_string("admin/articles/_corrections.html", context)
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj and obj.correction_list:
+            told = {"fields": ["corrections_to_read"], "classes": ["panel"]}
+            fieldsets.append(("Rettelser", told))
+        return fieldsets
 
     def get_changeform_initial_data(self, request):
         """Whoever begins an article is its first author, where they have a byline."""

@@ -7,8 +7,12 @@ class ArticlesConfig(AppConfig):
     verbose_name = "Artikler"
 
     def ready(self):
+        from articles.correcting import CorrectionForm
         from articles.models import Author
         from publishing.edition import bump_edition
+        from publishing.release import EXTRAS
+
+        EXTRAS.append(CorrectionForm)
 
         # A name, a title or a portrait stands on pages of its own and at the head of articles.
         post_save.connect(bump_edition, sender=Author)
