@@ -51,13 +51,17 @@ def ago(age, seed=""):
     The moment "3 hours" ago; a negative age lies ahead. An age in whole days or more falls in the
     working hours of its day, so that not everything came out at the minute of the first start.
     """
-    amount, unit = age.split()
-    minutes = int(amount) * UNITS[unit.rstrip("s")]
-    moment = timezone.now() - timedelta(minutes=minutes)
-    if minutes < UNITS["day"]:
+    moment = timezone.now() - span(age)
+    if span(age) < timedelta(days=1):
         return moment
     day = timezone.localtime(moment)
     return day.replace(hour=6 + crc32(seed.encode()) % 11, minute=crc32(seed.encode()) % 60)
+
+
+def span(words):
+    """ "3 hours" as a length of time."""
+    amount, unit = words.split()
+    return timedelta(minutes=int(amount) * UNITS[unit.rstrip("s")])
 
 
 # Items --------------------------------------------------------------------------------------
@@ -92,11 +96,14 @@ def finish(item, row):
         return item.save()
     item.publish(at=ago(row["age"], item.headline))
     if row.get("updated"):
-        amount, unit = row["updated"].split()
-        updated = item.published_at + timedelta(minutes=int(amount) * UNITS[unit.rstrip("s")])
+        updated = item.published_at + span(row["updated"])
         if updated < timezone.now():
             item.updated_at = updated
             item.save(update_fields=["updated_at"])
+    for told in row.get("corrections", []):
+        editor = User.objects.get(username="redaktoer")
+        moment = item.published_at + span(told["after"])
+        item.correct(told["type"], told["text"], by=editor, at=moment)
 
 
 def common(row, pictures):
