@@ -1,4 +1,4 @@
-"""Fills the folder PLACE with one live article of six paragraphs and prints its address, as JSON."""
+"""Fills the folder PLACE with one live article of six paragraphs, prints its address as JSON."""
 
 from tests.browser import place  # noqa: F401, I001 - first of all
 

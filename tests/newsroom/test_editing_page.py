@@ -1,0 +1,50 @@
+"""The editing page stays quick however long the text and its history are."""
+
+import pytest
+from django.urls import reverse
+
+from tests.desk import change_url
+from tests.factories import make_article, make_picture, make_tag
+
+pytestmark = pytest.mark.django_db
+
+VERSIONS, PICTURES = 100, 10
+
+
+def body_of(paragraphs, pictures=()):
+    figure = '<figure data-node="picture" data-picture="{}"><figcaption></figcaption></figure>'
+    figures = "".join(figure.format(picture.pk) for picture in pictures)
+    return "<p>Et afsnit om havnen.</p>" * paragraphs + figures
+
+
+def grow(article):
+    """A long text with many pictures and a long history."""
+    pictures = [make_picture() for _ in range(PICTURES)]
+    for number in range(VERSIONS):
+        body = body_of(number + 1, pictures)
+        article.revise(article.content | {"body": body, "tags": [f"Emne {number % 3}"]})
+
+
+class TestQueries:
+    def count(self, client, url, queries):
+        client.get(url)
+        with queries() as captured:
+            assert client.get(url).status_code == 200
+        return len(captured)
+
+    @pytest.mark.parametrize("page", ["change", "versions", "checks", "preview", "publish"])
+    def test_a_long_history_takes_no_more(self, editor, queries, page):
+        article = make_article(tags=[make_tag()], picture=make_picture())
+        article.revise(article.content | {"teaser": "Ny.", "body": body_of(1, [make_picture()])})
+        url = reverse(f"admin:articles_article_{page}", args=[article.pk])
+        before = self.count(editor, url, queries)
+        grow(article)
+        assert self.count(editor, url, queries) <= before
+
+    def test_no_version_but_the_newest_is_read_for_the_form(self, editor, queries):
+        article = make_article()
+        grow(article)
+        with queries() as captured:
+            editor.get(change_url(article))
+        read = [q["sql"] for q in captured.captured_queries if '"content"' in q["sql"]]
+        assert len([sql for sql in read if "publishing_revision" in sql]) <= 1
