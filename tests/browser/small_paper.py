@@ -109,8 +109,9 @@ def make_flat_pages():
 def fill():
     post, news = make_sponsored(), make_news()
     article = make_whole_article(article=news[0].pk, sponsored=post.pk)
+    old = make_article(published_at=ago(days=500))
     for type in ("rettelse", "opdatering"):
-        make_correction(article, type=type)
+        make_correction(old, type=type)
     notice = make_whole_notice()
     for _ in range(4):
         make_notice()
@@ -122,7 +123,7 @@ def fill():
     return {
         "front": "/",
         "article": article.get_absolute_url(),
-        "old_article": make_article(published_at=ago(days=500)).get_absolute_url(),
+        "old_article": old.get_absolute_url(),
         "sponsored": post.get_absolute_url(),
         "notice": notice.get_absolute_url(),
         "notices": reverse("notices"),
