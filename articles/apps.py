@@ -8,7 +8,9 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles.correcting import CorrectionForm
+        from articles.corrections import Correction
         from articles.models import Author
+        from publishing import removal
         from publishing.edition import bump_edition
         from publishing.release import EXTRAS
 
@@ -16,3 +18,5 @@ class ArticlesConfig(AppConfig):
 
         # A name, a title or a portrait stands on pages of its own and at the head of articles.
         post_save.connect(bump_edition, sender=Author)
+        # Written once, but for the legal removal of a person.
+        removal.PLACES.append(removal.Texts(Correction, ("text",), removal.of_items))

@@ -93,7 +93,9 @@ class Texts:
 
 
 def of_items(rows, items):
-    return rows.filter(item__in=items)
+    """Rows that belong to items, or are items themselves."""
+    is_item = issubclass(rows.model, ContentItem)
+    return rows.filter(**{"pk__in" if is_item else "item__in": items})
 
 
 def pictures_of(rows, items):

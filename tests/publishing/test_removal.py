@@ -77,6 +77,7 @@ def named():
     article.revise(article.content | {"teaser": "Uden."}, by=editor, note=f"{NAME} ringede")
     article.revise(base.content | {"teaser": f"Min: {NAME}"}, base=base)
     article.publish(by=editor)
+    article.correct("rettelse", f"Vi skrev {NAME}. Det var en anden.")
     article.withdraw(note=f"{NAME} bad om det.")
     article.bring_back()
     article.revise(article.content | {"headline": f"Ny rubrik om {NAME}"})
