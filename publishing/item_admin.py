@@ -1,3 +1,5 @@
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -165,6 +167,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             raise PermissionDenied("Du kan ikke udgive. Send det til gennemsyn i stedet.")
         return super().changeform_view(request, object_id, form_url, extra_context)
 
+    @csp_update({"frame-src": [SELF]})
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         may_change = self.has_change_permission(request, obj)
