@@ -69,7 +69,7 @@ def preview(admin, request, pk):
 
 def item_before_readers(admin, request, pk):
     """The row, for those who may see it at the desk."""
-    item = get_object_or_404(admin.model.objects.for_teasers(), pk=pk)
+    item = get_object_or_404(admin.model.objects.for_page(), pk=pk)
     if not admin.has_view_permission(request, item):
         raise PermissionDenied("Du kan ikke se det, før det er udgivet.")
     return item

@@ -29,6 +29,10 @@ class TestAtTheDesk:
             reverse("admin:why", args=[item.pk]),
         ]
 
+    def test_the_place_of_the_checks_is_there(self, editor):
+        page = tree(editor.get(change_url(make_article())))
+        assert page.xpath("//*[@id='tjek']")
+
     def test_its_page_is_for_one_person(self, editor):
         response = editor.get(make_article().get_absolute_url())
         assert "private" in response["Cache-Control"] and "no-store" in response["Cache-Control"]

@@ -10,6 +10,8 @@ class DeskChecks extends HTMLElement {
   connectedCallback() {
     this.found = this.querySelector(".checks-found")
     this.summary = this.querySelector("summary")
+    // Come from the live page to see them.
+    if (location.hash === `#${this.id}`) this.querySelector("details").open = true
     this.saved = () => this.soon()
     document.addEventListener("autosaved", this.saved)
     this.addEventListener("click", ({ target }) => {
