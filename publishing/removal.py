@@ -29,6 +29,7 @@ from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
 from publishing.link_state import LinkState
 from publishing.revisions import Publication, Removal, Revision
+from publishing.sharing import ShareLink
 from publishing.slugs import slugify
 from publishing.tags import Tag
 
@@ -113,6 +114,7 @@ PLACES = [
     Texts(Tag, ("lead",)),
     Texts(LogEntry, ("object_repr", "change_message")),
     Texts(Publication, ("withdrawal_note",), of_items),
+    Texts(ShareLink, ("note",), of_items),
 ]
 
 

@@ -74,8 +74,10 @@ def pages(model):
 def everywhere():
     """The addresses of the whole desk."""
     start = [reverse(f"admin:{name}") for name in ("index", "password_change")]
-    withdraw = reverse("admin:articles_article_withdraw", args=[make_article().pk])
-    return [*start, withdraw, *(url for model in admin.site._registry for url in pages(model))]
+    article = make_article()
+    names = ("articles_article_withdraw", "articles_article_share", "why", "front-preview")
+    of_one = [reverse(f"admin:{name}", args=[article.pk]) for name in names]
+    return [*start, *of_one, *(url for model in admin.site._registry for url in pages(model))]
 
 
 def english_on(client):

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from publishing.models import Publication, Revision, ShareLink
+from publishing.removal import find
 from publishing.workflow import Stage
 from tests.desk import form_of, said, verb_url
 from tests.factories import MAKERS, ago, make_article, make_user
@@ -243,6 +244,14 @@ class TestAtTheDesk:
         with queries() as many:
             editor.get(url)
         assert len(many) == len(few)
+
+
+def test_a_name_is_found_when_a_person_is_removed():
+    link = share(article := draft())
+    (found,) = find(["Birthe på havnen"], [article])
+    found.write()
+    link.refresh_from_db()
+    assert link.note == "[fjernet]"
 
 
 def test_the_database_refuses_a_link_that_never_holds():
