@@ -3,9 +3,9 @@ from django.template.loader import render_to_string
 
 from articles.authors import AuthorsField
 from articles.models import Article, Author
-from publishing.forms import ItemForm
-from publishing.item_admin import ItemAdmin
-from publishing.widgets import ChoosesByTyping
+from publishing.desk.forms import ItemForm
+from publishing.desk.item_admin import ItemAdmin
+from publishing.desk.widgets import ChoosesByTyping
 
 
 @admin.register(Author)

@@ -10,9 +10,9 @@ class ArticlesConfig(AppConfig):
         from articles.correcting import CorrectionForm
         from articles.corrections import Correction
         from articles.models import Author
-        from publishing import removal
+        from publishing.desk.release import EXTRAS
         from publishing.edition import bump_edition
-        from publishing.release import EXTRAS
+        from publishing.versions import removal
 
         EXTRAS.append(CorrectionForm)
 

@@ -5,7 +5,7 @@ from django.utils.text import Truncator
 
 from articles.corrections import LONGEST_TEXT, CorrectionType
 from articles.models import Article
-from publishing.revisions import Reason, Revision
+from publishing.versions.revisions import Reason, Revision
 
 LONGEST_NOTE = Revision._meta.get_field("note").max_length
 NONE = "nej"
@@ -18,7 +18,7 @@ TYPES = [
 
 
 class CorrectionForm(forms.Form):
-    """Stands on the page »Udgiv ændringer« of an article, see `publishing.release.EXTRAS`."""
+    """Stands on the page »Udgiv ændringer« of an article, see `publishing.desk.release.EXTRAS`."""
 
     template = "admin/articles/_correcting.html"
 

@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 
-from publishing.append_only import append_only
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
 from publishing.querysets import ContentItemQuerySet
+from publishing.versions.append_only import append_only
 
 LONGEST_TEXT = 600
 # What a correction repeats of its article, in its row among the items of every list.

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.corrections import Correction, read_json
+from publishing.body.markup import minutes, plain_text
+from publishing.body.richtext import BodyField
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
-from publishing.markup import minutes, plain_text
 from publishing.printable import printable
 from publishing.querysets import ContentItemQuerySet
-from publishing.richtext import BodyField
 from publishing.slugs import free_slug, spell_out
 
 OLD = timedelta(days=365)

@@ -4,7 +4,7 @@ import time
 
 from articles.models import Article
 from pictures.models import Picture
-from publishing.checks import checks_of
+from publishing.desk.checks import checks_of
 
 SHORT, LONG = 5_000, 20_000
 PICTURES_PER_WORD = 30 / 5_000

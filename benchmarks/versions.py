@@ -3,8 +3,8 @@
 import random
 import time
 
-from publishing.comparing import compare
-from publishing.merging import merge
+from publishing.versions.comparing import compare
+from publishing.versions.merging import merge
 
 SMALL_WORDS = [
     "og",

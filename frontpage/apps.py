@@ -8,8 +8,8 @@ class FrontpageConfig(AppConfig):
     def ready(self):
         from frontpage.models import Slot
         from frontpage.placing import FrontPlacer
-        from publishing import removal
-        from publishing.placing import PLACERS
+        from publishing.desk.placing import PLACERS
+        from publishing.versions import removal
 
         PLACERS.append(FrontPlacer())
         # A layout is never changed, but for the legal removal of a person.

@@ -9,9 +9,7 @@ from django.utils.http import urlencode
 from frontpage.arranging import MOST_PLACED, current_slots
 from frontpage.front import filled, placed_slots, ranked
 from frontpage.models import Slot
-from publishing.ids import row_id
-from publishing.kinds import REGISTERED, Kind
-from publishing.preview import (
+from publishing.desk.preview import (
     NO_HEADLINE,
     Strip,
     framed_by_the_desk,
@@ -19,6 +17,8 @@ from publishing.preview import (
     put_newest,
     put_typed,
 )
+from publishing.ids import row_id
+from publishing.kinds import REGISTERED, Kind
 
 WHAT = "Sådan kan forsiden se ud"
 WHICH = "intet er ændret for læserne"

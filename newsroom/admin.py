@@ -10,9 +10,9 @@ from django.contrib.sites.models import Site
 from django_prose_editor.fields import ProseEditorFormField
 from js_asset import Media
 
-from publishing.nodes import NODES
-from publishing.richtext import EXTENSIONS, sanitise
-from publishing.widgets import WritingSurface
+from publishing.body.nodes import NODES
+from publishing.body.richtext import EXTENSIONS, sanitise
+from publishing.desk.widgets import WritingSurface
 
 # A standing page is served as it is stored, so the nodes that must be filled in are left out.
 PAGE_EXTENSIONS = EXTENSIONS | {node.extension: False for node in NODES if node.template}

@@ -18,7 +18,7 @@ class NewsroomConfig(AppConfig):
 
 
 class DeskConfig(AdminConfig):
-    default_site = "publishing.desk.DeskSite"
+    default_site = "publishing.desk.site.DeskSite"
 
     def ready(self):
         super().ready()

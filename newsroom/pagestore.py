@@ -68,8 +68,12 @@ class PageStore:
         self.pages, self.size = OrderedDict(), 0
 
     def refresh(self):
-        """Ask whether anything has changed, at most once a second."""
-        if time.monotonic() - self.checked_at < CHECK_SECONDS:
+        """
+        Ask whether anything has changed, at most once a second; at once where a known moment, such
+        as a scheduled item's, has come.
+        """
+        due = self.good_until is not None and timezone.now() >= self.good_until
+        if time.monotonic() - self.checked_at < CHECK_SECONDS and not due:
             return
         edition, now = Edition.current(), timezone.now()
         with self.lock:

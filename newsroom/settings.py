@@ -12,8 +12,8 @@ from django.templatetags.static import static
 from django.utils.functional import lazy
 
 from newsroom.outlet import read_outlet
-from publishing.nodes import PROCESSORS
-from publishing.nodes.providers import frame_hosts
+from publishing.body.nodes import PROCESSORS
+from publishing.body.nodes.providers import frame_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything the newsroom writes: database, pictures, collected static files.

@@ -9,10 +9,10 @@ from django.urls import path
 
 from people import grammar
 from people.models import Company, CompanyAlias, Notice, Person
-from publishing.forms import ItemForm
-from publishing.inlines import OwnRows
-from publishing.item_admin import ItemAdmin
-from publishing.widgets import DayInput
+from publishing.desk.forms import ItemForm
+from publishing.desk.inlines import OwnRows
+from publishing.desk.item_admin import ItemAdmin
+from publishing.desk.widgets import DayInput
 
 
 class AliasInline(OwnRows):

@@ -7,9 +7,9 @@ class PublishingConfig(AppConfig):
     verbose_name = "Udgivelse"
 
     def ready(self):
-        from publishing.append_only import lay_triggers
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.models import Tag
+        from publishing.versions.append_only import lay_triggers
 
         picture = self.apps.get_model("pictures", "Picture")
         flatpage = self.apps.get_model("flatpages", "FlatPage")

@@ -11,9 +11,9 @@ from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
 from publishing.printable import printable
 from publishing.querysets import ContentItemQuerySet
-from publishing.revisions import Reason
 from publishing.slugs import MAX_LENGTH, slugify, spell_out
 from publishing.tags import TaggedItem
+from publishing.versions.revisions import Reason
 from publishing.workflow import Stage, Workflow
 
 

@@ -1,10 +1,10 @@
-from publishing.editing import EditingSession
+from publishing.desk.checks.link_state import LinkState
+from publishing.desk.editing import EditingSession
+from publishing.desk.sharing import ShareLink
 from publishing.edition import Edition
 from publishing.items import ContentItem
-from publishing.link_state import LinkState
-from publishing.revisions import Publication, Removal, Revision
-from publishing.sharing import ShareLink
 from publishing.tags import Tag, TaggedItem
+from publishing.versions.revisions import Publication, Removal, Revision
 
 __all__ = [
     "ContentItem",

@@ -5,8 +5,8 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from publishing.answers import NothingHere
+from publishing.desk.staff_bar import bar_of
 from publishing.kinds import REGISTERED
-from publishing.staff_bar import bar_of
 
 
 def show(request, item, **context):

@@ -1,5 +1,5 @@
 from django.urls import path
 
-from publishing.sharing_pages import shared
+from publishing.desk.sharing_pages import shared
 
 urlpatterns = [path("kig/<str:token>/", shared, name="share")]

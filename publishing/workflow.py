@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
-from publishing.revisions import Reason
-from publishing.versioned import Versioned
+from publishing.versions.revisions import Reason
+from publishing.versions.versioned import Versioned
 
 
 class Stage(models.TextChoices):

@@ -2,8 +2,8 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 
-from publishing.item_admin import ItemAdmin
-from publishing.widgets import ChoosesByTyping, DayInput
+from publishing.desk.item_admin import ItemAdmin
+from publishing.desk.widgets import ChoosesByTyping, DayInput
 from sponsored.models import Advertiser, Campaign, SponsoredPost
 
 

@@ -4,10 +4,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
+from publishing.body.markup import plain_text
+from publishing.body.richtext import BodyField
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
-from publishing.markup import plain_text
-from publishing.richtext import BodyField
 from publishing.slugs import spell_out
 
 

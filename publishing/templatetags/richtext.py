@@ -1,6 +1,6 @@
 from django import template
 
-from publishing.expansion import expand
+from publishing.body.expansion import expand
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ Text from other programs becomes clean structure; a line says what was tidied, a
 import pytest
 from playwright.sync_api import expect
 
-from publishing.richtext import sanitise
+from publishing.body.richtext import sanitise
 from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, Notebook, axe_violations, widen
 from tests.browser.pasted import CLIPBOARD, OF_WORD, PROGRAMS, SAYS, copied, kept

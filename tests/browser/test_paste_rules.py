@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from publishing.richtext import LANGUAGES, sanitise
+from publishing.body.richtext import LANGUAGES, sanitise
 from tests.browser import hands
 from tests.browser.pasted import PROGRAMS, copied
 

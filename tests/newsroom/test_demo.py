@@ -15,7 +15,7 @@ from newsroom.demo import drawings, library
 from newsroom.demo.accounts import LOGINS, PASSWORD
 from people.models import Company, Notice
 from pictures.models import Picture
-from publishing.markup import words
+from publishing.body.markup import words
 from publishing.models import ContentItem, Tag
 from sponsored.models import Advertiser, SponsoredPost
 from tests.pages import text_of, tree

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from articles.models import Article
 from publishing.models import Publication, Revision, Tag
-from publishing.removal import remove_from_history
+from publishing.versions.removal import remove_from_history
 from tests.factories import make_article, make_author
 from tests.publishing.at_once import alone, at_once, database_of_its_own
 

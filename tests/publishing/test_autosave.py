@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article
-from publishing.editing import GONE_AFTER, INACTIVE_AFTER
+from publishing.desk.editing import GONE_AFTER, INACTIVE_AFTER
 from publishing.models import EditingSession, Revision
 from tests.desk import KINDS, add_url, change_url, form_of, press
 from tests.factories import MAKERS, ago, make_article, make_author, make_user

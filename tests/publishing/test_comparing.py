@@ -8,12 +8,12 @@ from lxml import html as lxml_html
 
 from articles.models import Article
 from people.models import Notice
-from publishing.blocks import split
-from publishing.comparing import compare, read, summary
-from publishing.naming import Names
-from publishing.rendered import NAMES, OTHER, names_of_block, render
-from publishing.richtext import sanitise
-from publishing.word_by_word import ADDED, KEPT, REMOVED, Segment, compare_texts
+from publishing.body.blocks import split
+from publishing.body.richtext import sanitise
+from publishing.versions.comparing import compare, read, summary
+from publishing.versions.naming import Names
+from publishing.versions.rendered import NAMES, OTHER, names_of_block, render
+from publishing.versions.word_by_word import ADDED, KEPT, REMOVED, Segment, compare_texts
 from tests.factories import make_article, make_author, make_company, make_picture
 from tests.publishing.bodies import NODES, anything
 

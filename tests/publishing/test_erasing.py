@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from articles.models import Article
 from people.models import Notice
-from publishing.erasing import Eraser
-from publishing.markup import plain_text
-from publishing.richtext import sanitise
+from publishing.body.markup import plain_text
+from publishing.body.richtext import sanitise
+from publishing.versions.erasing import Eraser
 from tests.publishing.bodies import NODES, anything
 
 ERASER = Eraser(["Mette Ålholm"], "[fjernet]")

@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis.extra.django import TestCase
 from lxml import html as lxml_html
 
-from publishing.expansion import expand, missing_targets
-from publishing.markup import plain_text, words
-from publishing.richtext import sanitise
+from publishing.body.expansion import expand, missing_targets
+from publishing.body.markup import plain_text, words
+from publishing.body.richtext import sanitise
 from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
 from tests.publishing.bodies import ALLOWED, HOSTILE, NODES, anything, faults
 

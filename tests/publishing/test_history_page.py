@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from publishing.chronicle import chronicle
-from publishing.revisions import Reason
+from publishing.desk.chronicle import chronicle
+from publishing.versions.revisions import Reason
 from tests.desk import said
 from tests.factories import make_article, make_notice, make_sponsored_post, make_user
 from tests.publishing.versions import history_url, make_draft, page_of, save, text_of

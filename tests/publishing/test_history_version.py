@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.revisions import Reason
+from publishing.versions.revisions import Reason
 from tests.desk import said
 from tests.publishing.versions import history_url, make_draft, page_of, save, text_of
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article
-from publishing.blocks import split
-from publishing.revisions import Reason
+from publishing.body.blocks import split
+from publishing.versions.revisions import Reason
 from tests.factories import make_article, make_author, make_user
 
 WORDS = ["kranen", "havnen", "lodsen", "tågen", "broen", "vagten", "kajen", "skibet"]

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from publishing.blocks import align, split
-from publishing.markup import plain_text
-from publishing.merging import BOTH, MINE, THEIRS, Clash, merge, resolve
-from publishing.richtext import sanitise
+from publishing.body.blocks import align, split
+from publishing.body.markup import plain_text
+from publishing.body.richtext import sanitise
+from publishing.versions.merging import BOTH, MINE, THEIRS, Clash, merge, resolve
 from tests.publishing.bodies import NODES, anything
 
 FIRST = "<p>Klokken 7.40 gik skærmene i sort på sygehuset i Nørby.</p>"

@@ -1,5 +1,5 @@
 """
-A node has two halves: its definition in publishing/nodes/, from which the server's allow-list and
+A node has two halves: its definition in publishing/body/nodes/, of which the allow-list and the
 renderer are made, and its extension under static/js/desk/. They must name the same things.
 """
 
@@ -9,8 +9,8 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
-from publishing.nodes import NODES, PROCESSORS
-from publishing.richtext import EXTENSIONS
+from publishing.body.nodes import NODES, PROCESSORS
+from publishing.body.richtext import EXTENSIONS
 
 SCRIPTS = settings.BASE_DIR / "static" / "js" / "desk"
 EXPORTED = re.compile(r"export \{ ([\w, ]+) \} from \"(.+?)\";")

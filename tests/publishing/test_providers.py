@@ -5,7 +5,7 @@ from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.nodes.providers import embed_address, frame_hosts, providers, read_address
+from publishing.body.nodes.providers import embed_address, frame_hosts, providers, read_address
 from tests.publishing.bodies import anything
 
 VIDEO = "https://www.youtube.com/watch?v=abc-123_XYZ"

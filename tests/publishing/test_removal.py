@@ -14,10 +14,10 @@ from hypothesis.extra.django import TestCase
 
 from frontpage.models import Layout, Slot
 from people.models import Person
-from publishing import removal
-from publishing.link_state import LinkState
+from publishing.desk.checks.link_state import LinkState
 from publishing.models import EditingSession, Edition, Publication, Removal, Revision, Tag
-from publishing.removal import remove_from_history
+from publishing.versions import removal
+from publishing.versions.removal import remove_from_history
 from tests.factories import (
     MAKERS,
     ago,

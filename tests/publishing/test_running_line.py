@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.widgets import RunningLine
+from publishing.desk.widgets import RunningLine
 
 
 @pytest.mark.parametrize(

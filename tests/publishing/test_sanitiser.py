@@ -8,8 +8,8 @@ from lxml import html as lxml_html
 
 from articles.models import Article
 from newsroom import demo
-from publishing.markup import words
-from publishing.richtext import LANGUAGES, sanitise
+from publishing.body.markup import words
+from publishing.body.richtext import LANGUAGES, sanitise
 from tests.factories import make_article, make_sponsored_post
 from tests.publishing.bodies import HOSTILE, NODES, anything, faults
 

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from django.forms import modelform_factory
 from taggit.utils import edit_string_for_tags, parse_tags
 
-from publishing.forms import ItemForm
+from publishing.desk.forms import ItemForm
 from publishing.models import ContentItem, Tag, TaggedItem
 from tests.factories import MAKERS, ago, make_article, make_notice, make_sponsored_post, make_tag
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from people.models import Person
 from publishing.models import Publication, Revision
-from publishing.revisions import Reason
+from publishing.versions.revisions import Reason
 from tests.factories import (
     MAKERS,
     ago,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from publishing.seen import seen_at
+from publishing.desk.seen import seen_at
 from tests.factories import make_article, make_user
 from tests.publishing.versions import history_url, make_draft, page_of, save, text_of
 

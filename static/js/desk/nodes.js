@@ -1,4 +1,4 @@
-// What the outlet adds to the writing surface. The nodes are defined in publishing/nodes/, which
+// What the outlet adds to the writing surface. The nodes are defined in publishing/body/nodes/, which
 // the server's half is made from too; a test holds the two together.
 export { CveCard } from "./nodes/cve.js";
 export { Embed } from "./nodes/embed.js";

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.checks import asking
-from publishing.checks.asking import Answer, ask
+from publishing.desk.checks import asking
+from publishing.desk.checks.asking import Answer, ask
 from tests.publishing.checks.answering import answering
 
 # Addresses that lead into a machine room, in every dress they come in.

@@ -1,7 +1,7 @@
 import pytest
 
-from publishing.checks.coverage import coverage
-from publishing.checks.stems import Stems
+from publishing.desk.checks.coverage import coverage
+from publishing.desk.checks.stems import Stems
 from tests.publishing.checks.written import codes, sentences_of, written
 
 # What any article says besides: enough text for the rule to judge.

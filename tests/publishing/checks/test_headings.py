@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.checks.headings import headings
+from publishing.desk.checks.headings import headings
 from tests.publishing.checks.written import codes, sentences_of, written
 
 TEXT = "<p>Kranerne kører igen.</p>"

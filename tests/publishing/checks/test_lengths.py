@@ -1,8 +1,8 @@
 import pytest
 
 from people.models import Notice
-from publishing.checks.lengths import lengths
-from publishing.checks.manuscript import manuscript_of
+from publishing.desk.checks.lengths import lengths
+from publishing.desk.checks.manuscript import manuscript_of
 from tests.publishing.checks.written import codes, written
 
 

@@ -3,10 +3,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from publishing.checks import asking, checks_of
-from publishing.checks.asking import Answer
-from publishing.checks.links import AT_ONCE, dead_links, known, look_up, outward, own_links
-from publishing.link_state import UNKNOWN_HOST
+from publishing.desk.checks import asking, checks_of
+from publishing.desk.checks.asking import Answer
+from publishing.desk.checks.link_state import UNKNOWN_HOST
+from publishing.desk.checks.links import AT_ONCE, dead_links, known, look_up, outward, own_links
 from publishing.models import LinkState
 from tests.factories import ago, make_article, make_notice, make_sponsored_post
 from tests.publishing.checks.answering import answering

@@ -1,7 +1,7 @@
 import pytest
 
 from pictures.models import Picture
-from publishing.checks.names import distance, names
+from publishing.desk.checks.names import distance, names
 from tests.publishing.checks.written import written
 
 SHOWN = '<figure data-node="picture" data-picture="1"><figcaption>{}</figcaption></figure>'

@@ -2,8 +2,8 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
-from publishing.checks import asking
-from publishing.checks.asking import Answer
+from publishing.desk.checks import asking
+from publishing.desk.checks.asking import Answer
 from publishing.models import LinkState
 from tests.desk import KINDS
 from tests.factories import MAKERS, make_article

@@ -1,7 +1,7 @@
 import pytest
 
 from pictures.models import Picture
-from publishing.checks.pictures import library_of, pictures
+from publishing.desk.checks.pictures import library_of, pictures
 from tests.factories import make_picture
 from tests.publishing.checks.written import codes, sentences_of, written
 

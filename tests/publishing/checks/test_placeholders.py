@@ -1,6 +1,6 @@
 import pytest
 
-from publishing.checks.placeholders import placeholders
+from publishing.desk.checks.placeholders import placeholders
 from tests.publishing.checks.written import written
 
 

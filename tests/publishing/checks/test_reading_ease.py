@@ -1,7 +1,7 @@
 import pytest
 
 from articles.models import Article
-from publishing.checks.reading_ease import Figures, figures_of, lix_of, reading_ease
+from publishing.desk.checks.reading_ease import Figures, figures_of, lix_of, reading_ease
 from tests.publishing.checks.written import codes, written
 
 EASY = "Kranen kører igen. " * 40

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.models import Article
-from publishing.checks import checks_of, review_of
-from publishing.checks.check import Check
+from publishing.desk.checks import checks_of, review_of
+from publishing.desk.checks.check import Check
 from publishing.kinds import REGISTERED
 from publishing.models import LinkState
 from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post

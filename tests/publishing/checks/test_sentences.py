@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.checks.sentences import ABBREVIATIONS, sentences, words
+from publishing.desk.checks.sentences import ABBREVIATIONS, sentences, words
 
 ONE = [
     "Det skete kl. 9.12 i går.",

@@ -1,7 +1,7 @@
 """Manuscripts for the tests of the checks: an article in memory, without a database."""
 
 from articles.models import Article
-from publishing.checks.manuscript import manuscript_of
+from publishing.desk.checks.manuscript import manuscript_of
 
 
 def written(body="", **fields):

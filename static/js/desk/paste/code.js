@@ -2,7 +2,7 @@
 // Where everything is written so, it is only how that mail is shown.
 import { visibly } from "./spaces.js";
 
-// The languages a block of code can name: publishing/richtext.py has the same.
+// The languages a block of code can name: publishing/body/richtext.py has the same.
 export const LANGUAGES = (
   "bash c cpp csharp css diff dockerfile go hcl html ini java javascript json nginx php powershell " +
   "python ruby rust sql text toml typescript xml yaml"

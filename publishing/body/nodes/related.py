@@ -1,0 +1,15 @@
+from publishing.body.nodes.definition import Node, Row, an_id
+
+RELATED = Node(
+    name="related",
+    extension="RelatedItem",
+    tag="p",
+    attributes={"data-item": an_id},
+    row=Row(
+        "item",
+        "data-item",
+        gone="Et »Læs også« peger på noget, læserne ikke kan se. Vælg noget andet, eller slet det.",
+    ),
+    template="publishing/nodes/_related.html",
+    context=lambda element, item: {"item": item},
+)

@@ -1,0 +1,251 @@
+"""
+The legal removal of a person (god presseskik B.8, »anonymisér«; databeskyttelsesforordningen, art.
+17): the one function that may rewrite history, and the list of all the places it looks.
+
+In one transaction with an open `Removal`, which the triggers of append_only.py ask for, the names
+go from what readers see, from every version, from what is typed and not saved, from the pictures
+and from what other rooms have named in `PLACES`. The record tells that it was done, by whom and
+why; neither it nor any log tells what was removed.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from django.contrib.admin.models import LogEntry
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from modelsearch import index
+
+from pictures.models import Picture
+from publishing.desk.checks.link_state import LinkState
+from publishing.desk.editing import EditingSession
+from publishing.desk.sharing import ShareLink
+from publishing.edition import Edition
+from publishing.items import ContentItem
+from publishing.kinds import REGISTERED
+from publishing.slugs import slugify
+from publishing.tags import Tag
+from publishing.versions.erasing import Eraser
+from publishing.versions.revisions import Publication, Removal, Revision
+
+INSTEAD = "[fjernet]"
+# Of an item beside its content: what a version does not hold, or holds only where it was typed.
+OF_THE_ROW = ("slug", "withdrawal_note")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A row in which a name stands, and what its fields become."""
+
+    row: models.Model
+    values: dict
+
+    def __str__(self):
+        names = (self.row._meta.get_field(name).verbose_name for name in self.values)
+        return f"{self.row._meta.verbose_name} {self.row.pk}: {', '.join(names)}"
+
+    def write(self):
+        type(self.row)._base_manager.filter(pk=self.row.pk).update(**self.values)
+
+
+class FoundItem(Found):
+    """What readers see, and what is derived from it."""
+
+    def write(self):
+        item = type(self.row)._base_manager.get(pk=self.row.pk)
+        item.put(self.values["content"])
+        item.slug, item.withdrawal_note = self.values["slug"], self.values["withdrawal_note"]
+        item.write()
+        # Nobody has worked on it.
+        ContentItem.objects.filter(pk=item.pk).update(saved_at=self.row.saved_at)
+        if item.published_at:
+            item.carry_over()
+        else:
+            # It may have been planned once, and is in the index as it was then.
+            index.remove_object(item)
+
+    def __str__(self):
+        return f"{self.row._meta.verbose_name} {self.row.pk}: teksten, som den står nu"
+
+
+class FoundRevision(Found):
+    def __str__(self):
+        return f"indhold {self.row.item_id}: {str(self.row).lower()}"
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Columns of plain text. `of` narrows the rows to those of some items."""
+
+    model: type[models.Model]
+    names: tuple[str, ...]
+    of: Callable = lambda rows, items: rows.none()
+
+    def find(self, eraser, items):
+        rows = self.model._base_manager.all()
+        for row in rows if items is None else self.of(rows, items):
+            if values := eraser.fields(row, self.names):
+                yield Found(row, values)
+
+
+def of_items(rows, items):
+    """Rows that belong to items, or are items themselves."""
+    is_item = issubclass(rows.model, ContentItem)
+    return rows.filter(**{"pk__in" if is_item else "item__in": items})
+
+
+def pictures_of(rows, items):
+    """The pictures at the top of the items and in any version of their bodies."""
+    bodies = Revision.objects.filter(item__in=items).values_list("content__body", flat=True)
+    ids = {
+        int(pk) for body in bodies for pk in re.findall(r'data-picture="(\d{1,18})"', body or "")
+    }
+    return rows.filter(Q(items__in=items) | Q(pk__in=ids)).distinct()
+
+
+# Every place where a name can stand beside the items themselves. Rooms above add their own.
+PLACES = [
+    Texts(Picture, ("title", "alt", "caption", "credit", "source"), pictures_of),
+    Texts(Tag, ("lead",)),
+    Texts(LogEntry, ("object_repr", "change_message")),
+    Texts(Publication, ("withdrawal_note",), of_items),
+    Texts(ShareLink, ("note",), of_items),
+]
+
+
+def find(texts, items=None, instead=INSTEAD):
+    """Everywhere one of `texts` stands: in all that is kept, or in what belongs to `items`."""
+    eraser = eraser_of(texts, instead)
+    items = None if items is None else [item.pk for item in items]
+    places = (place.find(eraser, items) for place in PLACES)
+    return [
+        *chain.from_iterable(places),
+        *in_versions(eraser, items),
+        *in_windows(eraser, items),
+        *in_items(eraser, items),
+    ]
+
+
+def eraser_of(texts, instead):
+    names = {" ".join(text.split()) for text in texts} - {""}
+    if not names:
+        raise ValidationError("Skriv, hvad der skal fjernes.")
+    eraser = Eraser(names, instead)
+    if not instead.strip() or eraser.text(instead) != instead:
+        raise ValidationError("Skriv, hvad der skal stå i stedet. Det må ikke være det fjernede.")
+    return eraser
+
+
+def in_versions(eraser, items):
+    rows = Revision.objects.select_related("item").order_by("pk")
+    for row in rows.iterator() if items is None else of_items(rows, items):
+        content = eraser.content(row.content, REGISTERED[row.item.kind].model)
+        now = {"content": content, "note": eraser.text(row.note, 500)}
+        if now != {"content": row.content, "note": row.note}:
+            yield FoundRevision(row, now)
+
+
+def in_windows(eraser, items):
+    """What is typed and not saved."""
+    rows = EditingSession.objects.filter(unsaved__isnull=False)
+    for row in rows if items is None else of_items(rows, items):
+        unsaved = eraser.form(row.unsaved, REGISTERED[row.kind].model)
+        if unsaved != row.unsaved:
+            yield Found(row, {"unsaved": unsaved})
+
+
+def in_items(eraser, items):
+    for kind in REGISTERED.values():
+        rows = kind.model._base_manager.prefetch_related("tags").order_by("pk")
+        rows = rows.select_related(*kind.teaser_relations)
+        if items is not None:
+            rows = rows.filter(pk__in=items)
+        for row in rows.iterator(chunk_size=500):
+            was = {"content": row.content, **{name: getattr(row, name) for name in OF_THE_ROW}}
+            now = anonymous(eraser, row, was["content"])
+            if now != was:
+                yield FoundItem(row, now)
+
+
+def anonymous(eraser, item, content):
+    erased = eraser.content(content, type(item))
+    headline = item.headline
+    if erased != content:
+        copy = type(item)(pk=item.pk)
+        copy.put(erased)
+        # A notice's is written from its fields.
+        headline = copy.headline
+    return {
+        "content": erased,
+        "slug": eraser.slug(item.slug, item.headline, headline),
+        "withdrawal_note": eraser.text(item.withdrawal_note, 1000),
+    }
+
+
+def windows_open(found):
+    """The open editing pages of what was found: each holds its text in a browser, out of reach."""
+    items = {row.pk for row in rows_of(found, ContentItem)}
+    items |= {row.item_id for row in rows_of(found, Revision)}
+    return EditingSession.objects.present().filter(item__in=items).count()
+
+
+def named_files(texts):
+    """Pictures whose file is named for the person. The file itself is left alone."""
+    eraser = eraser_of(texts, INSTEAD)
+    names = {picture: slugify(Path(picture.file.name).stem) for picture in Picture.objects.all()}
+    return [picture for picture, name in names.items() if eraser.address(name) != name]
+
+
+def rows_of(found, model):
+    return [each.row for each in found if isinstance(each.row, model)]
+
+
+@transaction.atomic
+def remove_from_history(texts, *, by, because, items=None, instead=INSTEAD):
+    """
+    Put `instead` in place of each of `texts` (names as they are written, see erasing.py) wherever
+    it stands, or wherever it belongs to `items`. Returns the `Removal`, finished. Raises
+    ValidationError, in Danish; then nothing has happened.
+    """
+    because = because.strip()
+    if not because:
+        raise ValidationError("Skriv, hvorfor det skal fjernes.")
+    eraser = eraser_of(texts, instead)
+    if eraser.text(because) != because:
+        raise ValidationError("Begrundelsen bliver stående. Skriv den uden det, der fjernes.")
+    keep_others_out()
+    removal = Removal.objects.create(made_at=timezone.now(), made_by=by, because=because)
+    found = find(texts, items, instead)
+    for each in found:
+        each.write()
+    forget_what_nothing_has(eraser)
+    Edition.bump()
+    removal.versions = len(rows_of(found, Revision))
+    removal.finished_at = timezone.now()
+    removal.save(update_fields=["versions", "finished_at"])
+    return removal
+
+
+def keep_others_out():
+    """
+    Nobody saves a version until this is over: it would not have been looked in. Readers are not
+    held up. SQLite has one writer at a time as it is.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {ContentItem._meta.db_table} IN EXCLUSIVE MODE")
+
+
+def forget_what_nothing_has(eraser):
+    """The tags and links that the items had until now, where no other has them."""
+    for tag in Tag.objects.filter(tagged=None):
+        if eraser.text(tag.name) != tag.name:
+            tag.delete()
+    for link in LinkState.objects.all():
+        if eraser.address(link.url) != link.url:
+            link.delete()
