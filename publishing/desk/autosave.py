@@ -6,6 +6,7 @@ the colleagues at the same item are named.
 import uuid
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,6 +16,8 @@ from publishing import danish
 from publishing.desk.desk_pages import desk_button, name_of, to_page
 from publishing.desk.editing import EditingSession
 from publishing.ids import row_id
+from publishing.printable import printable
+from publishing.versions.revisions import Revision
 
 # Not a part of what was typed.
 NOT_TYPED = ("csrfmiddlewaretoken", "vindue", "hentet", "base")
@@ -33,10 +36,13 @@ def urls(admin):
 def opened(admin, request, item):
     """
     The hidden fields of a page that is being opened, and with them what its author had typed and
-    not saved, in a page that is gone or that `?hent=` names.
+    not saved, in a page that is gone or that `?hent=` names. What the page does not begin with is
+    offered: `request.left_behind`.
     """
+    rows = EditingSession.objects.unsaved(request.user, admin.model.kind_of_model, item.pk)
+    session = to_fetch(rows, key_of(request.GET.get("hent", "")), item)
+    request.left_behind = [row for row in rows if row.abandoned and row != session]
     begun = {"vindue": uuid.uuid4(), "base": item.working_on.pk if item.working_on else None}
-    session = to_fetch(admin, request, item)
     if session is None:
         return begun
     item.restored = session
@@ -44,13 +50,19 @@ def opened(admin, request, item):
     return begun | typed | {"hentet": session.key, "base": session.base_id or begun["base"]}
 
 
-def to_fetch(admin, request, item):
-    mine = EditingSession.objects.filter(
-        user=request.user, kind=admin.model.kind_of_model, item_id=item.pk, unsaved__isnull=False
-    ).order_by("-seen_at")
-    if key := key_of(request.GET.get("hent", "")):
-        return mine.filter(key=key).first()
-    return mine.abandoned().first() if item.pk else None
+def to_fetch(rows, key, item):
+    """
+    The row whose text a page begins with: the one it names, or the newest that was abandoned. One
+    whose author has gone on to a version since is offered, not put forward; so is a new text.
+    """
+    if key:
+        return next((row for row in rows if row.key == key), None)
+    row = next((row for row in rows if row.abandoned), None) if item.pk else None
+    return row if row and not saved_since(row, item) else None
+
+
+def saved_since(session, item):
+    return item.revisions.filter(made_by=session.user_id, made_at__gt=session.seen_at).exists()
 
 
 def key_of(text):
@@ -78,68 +90,72 @@ def typed_in(form_class, session):
     }
 
 
-def left_behind(user, kind):
-    """New texts that were begun and never saved, to be fetched from the page of a new one."""
-    begun = EditingSession.objects.filter(user=user, kind=kind, item=None).abandoned()
-    return [
-        {"key": session.key, "seen_at": session.seen_at, "name": headline_of(session)}
-        for session in begun.order_by("-seen_at")[:5]
-    ]
-
-
-def headline_of(session):
-    return next(iter(session.unsaved.get("headline", [])), "").strip() or "uden rubrik"
-
-
 # While it is open -------------------------------------------------------------------------------
 
 
+@transaction.atomic
 def window(admin, request):
     """
     A page tells that it is open, and what has been typed in it since the last version. The answer
-    says who else is there and whether a newer version has been made.
+    says who else is there and whether a newer version has been made. 409: the page's row is closed,
+    because a version was made of it ("saved") or its text was fetched elsewhere ("fetched").
     """
     key = key_of(request.POST.get("vindue", ""))
     item = item_of(admin, request)
     if key is None or not may_write(admin, request, item):
         raise PermissionDenied("Du kan ikke skrive her.")
-    session = EditingSession.objects.filter(key=key).first()
-    if session and session.user_id != request.user.pk:
-        raise PermissionDenied("Det er en andens vindue.")
-    if session and session.left:
-        # A version was made of it, or it was fetched elsewhere: what comes late is old.
-        return JsonResponse({"closed": True}, status=409)
-    values = seen(request, item)
-    EditingSession.objects.update_or_create(
-        key=key, defaults=values | {"kind": admin.model.kind_of_model, "user": request.user}
-    )
+    session = row_of(key, request.user, admin.model.kind_of_model)
+    if session.left:
+        return JsonResponse({"closed": "saved" if session.saved else "fetched"}, status=409)
+    tell(session, request, item)
     if fetched := key_of(request.POST.get("hentet", "")):
-        EditingSession.objects.filter(user=request.user, key=fetched).delete()
+        take_over(session, fetched)
+    session.save()
     return JsonResponse(
         {
-            "kept": danish.clock(timezone.now()),
+            "kept": danish.clock(session.seen_at),
             "others": others(item, request.user, key) if item else [],
-            "newer": newer(admin, item, values["base_id"]) if item else None,
+            "newer": newer(admin, item, session.base_id) if item else None,
         }
     )
 
 
-def seen(request, item):
-    """What the page tells of itself."""
+def row_of(key, user, kind):
+    """The page's own row, held until the transaction ends, so that a save and an autosave queue."""
+    EditingSession.objects.get_or_create(key=key, defaults={"user": user, "kind": kind})
+    session = EditingSession.objects.select_for_update().get(key=key)
+    if session.user_id != user.pk:
+        raise PermissionDenied("Det er en andens vindue.")
+    return session
+
+
+def tell(session, request, item):
+    """What the page says of itself."""
     now = timezone.now()
-    values = {
-        "item": item,
-        "base_id": row_id(request.POST.get("base", "")),
-        "seen_at": now,
-        "left": "forlad" in request.POST,
-    }
+    base = row_id(request.POST.get("base", ""))
+    known = item.revisions.filter(pk=base) if item else Revision.objects.none()
+    session.item, session.seen_at, session.left = item, now, "forlad" in request.POST
+    session.base_id = known.values_list("pk", flat=True).first()
     if "rort" in request.POST:
-        values["active_at"] = now
+        session.active_at = now
     if "skrevet" in request.POST:
-        values["unsaved"] = {
-            name: typed for name, typed in request.POST.lists() if name not in NOT_TYPED
+        session.unsaved = {
+            name: [printable(value) for value in values]
+            for name, values in request.POST.lists()
+            if name not in NOT_TYPED
         }
-    return values
+
+
+def take_over(session, fetched):
+    """What was typed in another page is this page's from now on; it is never in neither."""
+    other = (
+        EditingSession.objects.select_for_update().filter(key=fetched, user=session.user).first()
+    )
+    if other is None or other.unsaved is None:
+        return
+    if session.unsaved is None:
+        session.unsaved = other.unsaved
+    other.close()
 
 
 def item_of(admin, request):
@@ -182,23 +198,33 @@ def newer(admin, item, base_id):
 
 def throw_away(admin, request):
     """Drop what was typed and not saved, and go back to the newest version."""
-    EditingSession.objects.filter(
-        user=request.user, key=key_of(request.POST.get("vindue", ""))
-    ).delete()
+    mine = EditingSession.objects.filter(user=request.user)
+    if session := mine.filter(key=key_of(request.POST.get("vindue", ""))).first():
+        session.close()
     pk = row_id(request.POST.get("item", ""))
     return to_page(admin, "change", pk) if pk else to_page(admin, "add")
 
 
-def forget(user, form):
+def made_already(user, form):
+    """The item made of this very page, when its form is sent twice."""
+    sessions = EditingSession.objects.filter(user=user, saved=True, item__isnull=False)
+    session = sessions.filter(key=form.cleaned_data.get("vindue")).first()
+    return session and session.item.specific
+
+
+def forget(user, form, item):
     """
     A version has been made of it: nothing is unsaved. The page counts as closed, so that an
     autosave under way when it was saved comes too late.
     """
-    sessions = EditingSession.objects.filter(user=user)
-    sessions.filter(key=form.cleaned_data.get("hentet")).delete()
+    mine = EditingSession.objects.filter(user=user)
+    for session in mine.filter(key=form.cleaned_data.get("hentet")):
+        session.close()
     if key := form.cleaned_data.get("vindue"):
-        closed = {"unsaved": None, "left": True, "kind": form.instance.kind}
-        sessions.update_or_create(key=key, defaults=closed | {"user": user})
+        EditingSession.objects.get_or_create(key=key, defaults={"user": user, "kind": item.kind})
+        for session in mine.filter(key=key):
+            session.item = item
+            session.close(saved=True)
     EditingSession.objects.forget_old()
 
 

@@ -15,22 +15,26 @@ from publishing.kinds import Kind
 # A page tells of itself every ten seconds; one that has missed three times is not there.
 GONE_AFTER = timedelta(seconds=35)
 INACTIVE_AFTER = timedelta(minutes=3)
-# Pages left with nothing unsaved are forgotten.
+# Pages left with nothing unsaved are forgotten, and in time also what nobody came back for.
 FORGOTTEN_AFTER = timedelta(days=1)
+UNSAVED_FORGOTTEN_AFTER = timedelta(days=90)
+# More texts than these are not offered at one item.
+SHOWN = 5
 
 
 class EditingSessionQuerySet(models.QuerySet):
     def present(self, now=None):
         return self.filter(left=False, seen_at__gt=(now or timezone.now()) - GONE_AFTER)
 
-    def abandoned(self, now=None):
-        """Pages that are closed, or whose machine is, with something typed that was not saved."""
-        gone = Q(left=True) | Q(seen_at__lte=(now or timezone.now()) - GONE_AFTER)
-        return self.filter(gone, unsaved__isnull=False)
+    def unsaved(self, user, kind, item_pk):
+        """What somebody has typed at an item, or at a new one, and not saved: the newest first."""
+        mine = self.filter(user=user, kind=kind, item=item_pk, unsaved__isnull=False)
+        return list(mine.order_by("-seen_at")[:SHOWN])
 
     def forget_old(self, now=None):
-        before = (now or timezone.now()) - FORGOTTEN_AFTER
-        return self.filter(unsaved=None, seen_at__lt=before).delete()
+        now = now or timezone.now()
+        done = Q(unsaved=None, seen_at__lt=now - FORGOTTEN_AFTER)
+        return self.filter(done | Q(seen_at__lt=now - UNSAVED_FORGOTTEN_AFTER)).delete()
 
 
 class EditingSession(models.Model):
@@ -61,6 +65,7 @@ class EditingSession(models.Model):
     seen_at = models.DateTimeField("set", default=timezone.now)
     active_at = models.DateTimeField("rørte sidst noget", default=timezone.now)
     left = models.BooleanField("lukket", default=False)
+    saved = models.BooleanField("gemt", default=False)
     unsaved = models.JSONField("ikke gemt", null=True)
 
     objects = EditingSessionQuerySet.as_manager()
@@ -75,6 +80,21 @@ class EditingSession(models.Model):
 
     def __str__(self):
         return f"{self.user} ved {self.item or self.get_kind_display()}"
+
+    def close(self, *, saved=False):
+        """Take nothing more from the page: a version was made of it, or it goes on elsewhere."""
+        self.left, self.saved, self.unsaved = True, saved, None
+        self.save(update_fields=["item", "left", "saved", "unsaved"])
+
+    @property
+    def abandoned(self):
+        """Closed, or its machine is, with something typed that was not saved."""
+        gone = self.left or self.seen_at <= timezone.now() - GONE_AFTER
+        return gone and self.unsaved is not None
+
+    @property
+    def headline(self):
+        return next(iter(self.unsaved.get("headline", [])), "").strip() or "uden rubrik"
 
     @property
     def state(self):

@@ -179,9 +179,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "may_publish": self.may(request, "publish"),
             **self.work_on(obj),
             "may_discard": obj and may_change and taking_down.may_be_discarded(obj),
-            "left_behind": autosave.left_behind(request.user, self.model.kind_of_model)
-            if add
-            else [],
+            "left_behind": getattr(request, "left_behind", []),
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -199,15 +197,18 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
 
     def save_model(self, request, item, form, change):
         """Make a version of what was typed, merged with what others have saved meanwhile."""
-        form.kept = None
         if change:
             row = self.model.objects.get(pk=item.pk)
+        else:
+            row = autosave.made_already(request.user, form)
+        if row:
             base = row.revisions.begun_from(form.cleaned_data["base"])
-            form.kept = row.revise(item.content, base=base, by=request.user)
+            request.kept = row.revise(item.content, base=base, by=request.user)
+            item.pk = row.pk
         else:
             item.begin(by=request.user)
-        autosave.forget(request.user, form)
-        request.kept = form.kept
+            request.kept = None
+        autosave.forget(request.user, form, row or item)
 
     def save_related(self, request, form, formsets, change):
         """Tags and authors are in the version."""

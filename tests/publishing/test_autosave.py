@@ -3,6 +3,7 @@ Between two saves: what is typed is kept for its author alone, and the colleague
 """
 
 import uuid
+from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
@@ -80,6 +81,49 @@ class TestWhatIsTyped:
         type_in(editor, form, article, headline="I det andet vindue")
         found = open_page(editor, article, f"?hent={form['vindue']}")
         assert found["headline"].strip() == "I det andet vindue"
+
+    def test_a_page_that_only_tells_that_it_is_open_takes_it_over(self, editor):
+        article = make_article(published_at=None)
+        form = open_page(editor, article)
+        type_in(editor, form, article, headline="Fra forrige side", forlad="1")
+        for _ in range(3):
+            restored = open_page(editor, article)
+            assert restored["headline"].strip() == "Fra forrige side"
+            ping(editor, restored, article, hentet=restored["hentet"])
+            ping(editor, restored, article, forlad="1")
+
+    def test_a_window_it_was_fetched_from_is_told_and_takes_nothing_back(self, editor):
+        article = make_article(published_at=None)
+        form = open_page(editor, article)
+        type_in(editor, form, article, headline="I det ene")
+        other = open_page(editor, article, f"?hent={form['vindue']}")
+        ping(editor, other, article, hentet=other["hentet"])
+        answer = type_in(editor, form, article, headline="I det en")
+        assert (answer.status_code, answer.json()["closed"]) == (409, "fetched")
+        type_in(editor, other, article, headline="I det andet", forlad="1")
+        assert open_page(editor, article)["headline"].strip() == "I det andet"
+
+    @pytest.mark.parametrize("typed", ["a\x00b", "\ud800", "\x1b[31m"])
+    def test_signs_no_database_takes_are_left_out(self, editor, typed):
+        article = make_article(published_at=None)
+        form = open_page(editor, article)
+        data = form | {"item": article.pk, "skrevet": "1", "headline": f"Kabel {typed}"}
+        body = urlencode(data, doseq=True, errors="surrogatepass")
+        answer = editor.post(window_url(), body, content_type="application/x-www-form-urlencoded")
+        assert answer.status_code == 200
+        (kept,) = EditingSession.objects.get().unsaved["headline"]
+        assert kept.startswith("Kabel ") and "\x00" not in kept
+
+    def test_what_was_left_before_ones_own_save_is_offered_and_not_put_forward(self, editor):
+        article = make_article(published_at=None)
+        form = open_page(editor, article)
+        type_in(editor, form, article, headline="Fra det glemte vindue", forlad="1")
+        article.revise(article.content | {"headline": "Gemt siden"}, by=editor.user)
+        response = editor.get(change_url(article))
+        assert form_of(response)["headline"].strip() == "Gemt siden"
+        assert "som aldrig blev gemt" in text_of(response)
+        found = open_page(editor, article, f"?hent={form['vindue']}")
+        assert found["headline"].strip() == "Fra det glemte vindue"
 
     def test_nobody_else_gets_it(self, editor, journalist):
         article = make_article(published_at=None)
@@ -203,12 +247,12 @@ class TestPresence:
 
         come(1)
         ping(editor, form, article)
-        # session, user, the right to change (2), the item, whether it is closed, the row kept (4),
-        # the others, the newest version
-        with django_assert_num_queries(12):
+        # session, user, the right to change (2), the transaction (2), the item, the row of the page
+        # (3), the version it began from, the others, the newest version
+        with django_assert_num_queries(13):
             ping(editor, form, article)
         come(9)
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             ping(editor, form, article)
 
 
@@ -227,6 +271,28 @@ class TestRefused:
     def test_an_item_nobody_has(self, editor, pk):
         data = {"vindue": uuid.uuid4(), "item": pk, "base": pk}
         assert editor.post(window_url(), data).status_code in (200, 404)
+
+    @pytest.mark.parametrize("base", ["999999", "x", "\x00", "9" * 30])
+    def test_a_version_nobody_has(self, editor, base):
+        article = make_article()
+        form = open_page(editor, article)
+        assert type_in(editor, form | {"base": base}, article).status_code == 200
+        assert EditingSession.objects.get().base is None
+
+    def test_a_version_of_something_else(self, editor):
+        article, other = make_article(), make_article()
+        other.revise(other.content)
+        form = open_page(editor, article) | {"base": other.head.pk}
+        type_in(editor, form, article)
+        assert EditingSession.objects.get().base is None
+
+    def test_a_save_under_another_persons_key(self, editor, journalist):
+        article = make_article(published_at=None)
+        form = open_page(editor, article)
+        type_in(editor, form, article, headline="Mit")
+        theirs = open_page(journalist, article) | {"vindue": form["vindue"], "headline": "Dit"}
+        assert journalist.post(change_url(article), theirs | {"_save": "1"}).status_code == 302
+        assert EditingSession.objects.get().unsaved["headline"] == ["Mit"]
 
     def test_another_persons_window(self, editor, journalist):
         article = make_article()

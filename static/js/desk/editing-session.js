@@ -1,19 +1,24 @@
 // What is typed is sent to the server within a second and kept there for its author, beside the
 // versions and never among them; without a way to the server it lies in the browser until there is
 // one. The same answers tell who else is at the text, and when a newer version has been made.
+import { drop, keep, keptFor } from "./kept-texts.js";
+
 const WAIT = 800
 const PING = 10000
 const IDLE = 180000
-const STORED = "ikke-gemt:"
+const NO_WAY = "Ingen forbindelse. Det, du skriver, ligger i browseren og gemmes, så snart der er hul igennem."
+const LOGGED_OUT = "Du er logget ud. Log ind i et andet vindue, så gemmes teksten her. Indtil da ligger den i browseren."
+const NO_ROOM = "Ingen forbindelse, og browseren har ikke plads til teksten. Kopiér den, før du går herfra."
 
 class EditingSession extends HTMLElement {
   connectedCallback() {
     this.form = document.getElementById(this.dataset.form)
-    this.key = this.form.elements.vindue.value
     this.says = this.form.querySelector(".kept")
     this.others = this.querySelector(".others")
     this.newer = this.querySelector(".newer")
     this.touchedAt = Date.now()
+    // A form that came back with faults holds what no row has.
+    if ("unsent" in this.dataset) this.kept = ""
     this.bringHome().then((fetching) => fetching || this.begin())
   }
 
@@ -22,18 +27,29 @@ class EditingSession extends HTMLElement {
       this.form.addEventListener(event, () => this.touched(), { capture: true, passive: true })
     for (const event of ["input", "change", "click", "keyup", "drop"])
       this.form.addEventListener(event, () => this.look())
-    this.form.addEventListener("submit", () => this.submit())
+    this.form.addEventListener("submit", (event) => this.submit(event))
     window.addEventListener("pagehide", () => this.leave())
     window.addEventListener("pageshow", (event) => event.persisted && location.reload())
     window.addEventListener("beforeunload", (event) => this.unsent && event.preventDefault())
     this.pinging = setInterval(() => this.ping(), PING)
-    this.ping()
+    if (this.unsent) this.keep()
+    else this.ping()
+  }
+
+  get key() {
+    return this.form.elements.vindue.value
+  }
+
+  // Logging in again, in another window, gives a new token; the cookie has the one that holds.
+  get token() {
+    const [, token] = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) ?? []
+    return token ?? this.form.elements.csrfmiddlewaretoken.value
   }
 
   // The form as text, to tell whether anything has changed.
   get text() {
     const pairs = [...new FormData(this.form)].filter(([, value]) => typeof value === "string")
-    return new URLSearchParams(pairs).toString()
+    return new URLSearchParams(pairs.filter(([name]) => name !== "csrfmiddlewaretoken")).toString()
   }
 
   // The first touch finds the form as the page made it, the writing surface's tidying included.
@@ -54,29 +70,23 @@ class EditingSession extends HTMLElement {
     return !this.submitting && this.kept !== undefined && this.text !== this.kept
   }
 
+  // Gives whether the server has it.
   async keep() {
-    if (this.sending) return
+    if (this.sending) return false
     const text = this.text
     try {
       const answer = await this.send({ skrevet: "1" })
       this.kept = text
-      localStorage.removeItem(STORED + this.key)
+      drop(this.key)
       this.say(`Autogemt ${answer.kept}. »Gem« laver en version.`, "ok")
       document.dispatchEvent(new CustomEvent("autosaved"))
+      return true
     } catch (error) {
-      if (this.submitting) return
-      localStorage.setItem(
-        STORED + this.key,
-        JSON.stringify({ url: this.dataset.url, item: this.dataset.item, text }),
-      )
-      this.say(this.explain(error), "fault")
+      if (this.submitting) return false
+      const room = keep(this.key, { url: this.dataset.url, item: this.dataset.item, text })
+      this.say(error.message === "login" ? LOGGED_OUT : room ? NO_WAY : NO_ROOM, "fault")
+      return false
     }
-  }
-
-  explain(error) {
-    if (error.message === "login")
-      return "Du er logget ud. Log ind i et andet vindue, så gemmes teksten. Indtil da ligger den i browseren."
-    return "Ingen forbindelse. Det, du skriver, ligger i browseren og gemmes, så snart der er hul igennem."
   }
 
   async ping() {
@@ -91,8 +101,8 @@ class EditingSession extends HTMLElement {
   body(extra) {
     const body = extra.skrevet ? new FormData(this.form) : new FormData()
     for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name)
-    for (const name of ["csrfmiddlewaretoken", "vindue", "base", "hentet"])
-      body.set(name, this.form.elements[name].value)
+    for (const name of ["vindue", "base", "hentet"]) body.set(name, this.form.elements[name].value)
+    body.set("csrfmiddlewaretoken", this.token)
     body.set("item", this.dataset.item)
     if (Date.now() - this.touchedAt < IDLE) body.set("rort", "1")
     for (const [name, value] of Object.entries(extra)) body.set(name, value)
@@ -103,14 +113,15 @@ class EditingSession extends HTMLElement {
     this.sending = new AbortController()
     const signal = AbortSignal.any([this.sending.signal, AbortSignal.timeout(10000)])
     try {
-      const body = this.body(extra)
-      const response = await fetch(this.dataset.url, { method: "POST", body, signal })
-      if (response.redirected) throw new Error("login")
-      if (!response.ok) throw new Error(String(response.status))
+      const response = await this.post(extra, signal)
+      this.cut = false
       const answer = await response.json()
       this.form.elements.hentet.value = ""
       this.show(answer)
       return answer
+    } catch (error) {
+      this.cut = true
+      throw error
     } finally {
       this.sending = null
       // Typed meanwhile, or not come through: once more.
@@ -118,12 +129,36 @@ class EditingSession extends HTMLElement {
     }
   }
 
-  submit() {
+  async post(extra, signal) {
+    const response = await fetch(this.dataset.url, { method: "POST", body: this.body(extra), signal })
+    if (response.redirected) throw new Error("login")
+    if (response.status === 409 && !this.submitting) {
+      // The text was fetched to another window. This one goes on as one of its own.
+      drop(this.key)
+      this.form.elements.vindue.value = crypto.randomUUID()
+      return this.post({ ...extra, skrevet: "1" }, signal)
+    }
+    if (!response.ok) throw new Error(String(response.status))
+    return response
+  }
+
+  // The browser keeps a copy until a later page has seen that the version was made. Where the last
+  // word did not come through, the button waits until one does.
+  async submit(event) {
+    if (this.submitting) return event.preventDefault()
+    const { key, text } = this
+    keep(key, { url: this.dataset.url, item: this.dataset.item, text })
+    if (this.cut) {
+      event.preventDefault()
+      const { submitter } = event
+      if (await this.keep()) this.form.requestSubmit(submitter)
+      return
+    }
     this.submitting = true
     clearTimeout(this.waiting)
     clearInterval(this.pinging)
     this.sending?.abort()
-    localStorage.removeItem(STORED + this.key)
+    this.form.elements.csrfmiddlewaretoken.value = this.token
   }
 
   leave() {
@@ -133,27 +168,37 @@ class EditingSession extends HTMLElement {
       navigator.sendBeacon(this.dataset.url, this.body({ forlad: "1" }))
   }
 
-  // What an earlier page could not send goes to the server now, and is fetched from there.
+  // What an earlier page could not send goes to the server now, and is fetched from there. What a
+  // version was made of is dropped.
   async bringHome() {
-    for (const name of Object.keys(localStorage).filter((name) => name.startsWith(STORED))) {
-      const { url, item, text } = JSON.parse(localStorage.getItem(name))
-      if (url !== this.dataset.url || item !== this.dataset.item) continue
+    for (const { key, text } of keptFor(this.dataset.url, this.dataset.item)) {
+      if (key === this.key) continue
       const body = new URLSearchParams(text)
-      body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value)
-      body.set("item", item)
-      body.set("skrevet", "1")
-      body.set("forlad", "1")
-      try {
-        const response = await fetch(url, { method: "POST", body })
-        if (!response.ok || response.redirected) continue
-      } catch {
-        continue
-      }
-      localStorage.removeItem(name)
-      location.replace(`?hent=${encodeURIComponent(body.get("vindue"))}`)
-      return true
+      const extra = { item: this.dataset.item, skrevet: "1", forlad: "1" }
+      for (const [name, value] of Object.entries({ ...extra, csrfmiddlewaretoken: this.token }))
+        body.set(name, value)
+      const home = await this.deliver(body)
+      if (home === undefined) continue
+      drop(key)
+      if (home) return location.replace(`?hent=${encodeURIComponent(home)}`) ?? true
     }
     return false
+  }
+
+  // The key a kept text has on the server now; null where a version was made of it, undefined where
+  // the server could not be asked.
+  async deliver(body) {
+    try {
+      const response = await fetch(this.dataset.url, { method: "POST", body })
+      if (response.redirected) return undefined
+      if (response.ok) return body.get("vindue")
+      if (response.status !== 409) return undefined
+      if ((await response.json()).closed === "saved") return null
+      body.set("vindue", crypto.randomUUID())
+      return this.deliver(body)
+    } catch {
+      return undefined
+    }
   }
 
   say(sentence, state) {
