@@ -1,9 +1,10 @@
 from django.db import models
-from django.db.models import FilteredRelation, Q
+from django.db.models import Exists, FilteredRelation, Q
 from django.utils import timezone
 from modelsearch.queryset import SearchableQuerySetMixin
 
 from publishing.kinds import REGISTERED, teaser_relations
+from publishing.versions.revisions import Revision
 
 
 class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
@@ -34,6 +35,11 @@ class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
         """Those with a page of their own, for whatever counts, lists or points at pages."""
         without = [kind for kind, registration in REGISTERED.items() if not registration.has_page]
         return self.exclude(kind__in=without)
+
+    def with_changes(self):
+        """With `changes_wait`: whether editors have gone on from what readers see, or will."""
+        newer = Revision.objects.newer_than_shown()
+        return self.annotate(changes_wait=Q(published_at__isnull=False) & Exists(newer))
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")

@@ -17,8 +17,17 @@ from publishing.desk.desk_pages import desk_button, name_of, to_page
 from publishing.desk.editing import EditingSession
 from publishing.ids import row_id
 from publishing.printable import printable
-from publishing.versions.revisions import Revision
+from publishing.versions.revisions import Reason, Revision
 
+# How the page tells of a newer version.
+DONE = {
+    Reason.REVIEW: "har sendt teksten til gennemsyn,",
+    Reason.RETURNED: "har sendt teksten tilbage,",
+    Reason.APPROVED: "har godkendt",
+    Reason.PUBLISHED: "har udgivet",
+    Reason.CORRECTED: "har udgivet og rettet",
+    Reason.RESTORED: "har gendannet en tidligere tekst som",
+}
 # Not a part of what was typed.
 NOT_TYPED = ("csrfmiddlewaretoken", "vindue", "hentet", "base")
 
@@ -39,7 +48,7 @@ def opened(admin, request, item):
     not saved, in a page that is gone or that `?hent=` names. What the page does not begin with is
     offered: `request.left_behind`.
     """
-    rows = EditingSession.objects.unsaved(request.user, admin.model.kind_of_model, item.pk)
+    rows = EditingSession.objects.unsaved(request.user, [admin.model.kind_of_model], item.pk)
     session = to_fetch(rows, key_of(request.GET.get("hent", "")), item)
     request.left_behind = [row for row in rows if row.abandoned and row != session]
     begun = {"vindue": uuid.uuid4(), "base": item.working_on.pk if item.working_on else None}
@@ -188,10 +197,11 @@ def newer(admin, item, base_id):
     head = item.revisions.filter(aside=False).newest_first().defer("content").first()
     if head is None or head.pk == base_id:
         return None
+    by, at = head.made_by or "Nogen", danish.clock(head.made_at)
     return {
         "number": head.number,
-        "by": str(head.made_by or "Nogen"),
-        "at": danish.clock(head.made_at),
+        "what": f"{by} {DONE.get(head.reason, 'har gemt')} version {head.number} {at}.",
+        "note": head.note,
         "url": reverse(f"admin:{name_of(admin, 'history')}", args=[item.pk]),
     }
 

@@ -26,9 +26,9 @@ class EditingSessionQuerySet(models.QuerySet):
     def present(self, now=None):
         return self.filter(left=False, seen_at__gt=(now or timezone.now()) - GONE_AFTER)
 
-    def unsaved(self, user, kind, item_pk):
+    def unsaved(self, user, kinds, item_pk=None):
         """What somebody has typed at an item, or at a new one, and not saved: the newest first."""
-        mine = self.filter(user=user, kind=kind, item=item_pk, unsaved__isnull=False)
+        mine = self.filter(user=user, kind__in=kinds, item=item_pk, unsaved__isnull=False)
         return list(mine.order_by("-seen_at")[:SHOWN])
 
     def forget_old(self, now=None):
@@ -94,7 +94,7 @@ class EditingSession(models.Model):
 
     @property
     def headline(self):
-        return next(iter(self.unsaved.get("headline", [])), "").strip() or "uden rubrik"
+        return next(iter(self.unsaved.get("headline", [])), "").strip()
 
     @property
     def state(self):

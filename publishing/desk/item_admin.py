@@ -138,10 +138,14 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     def headline_or_none(self, item):
         return str(item)
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_changes()
+
     @admin.display(description="status")
     def state(self, item):
         where = standing(item)
-        return format_html('<span class="state state-{}">{}</span>', where.key, where.word)
+        waits = ", ændringer venter" if item.changes_wait else ""
+        return format_html('<span class="state state-{}">{}</span>{}', where.key, where.word, waits)
 
     @admin.display(description="udgivet", ordering="published_at")
     def published(self, item):

@@ -19,7 +19,7 @@ from publishing.ids import row_id
 from publishing.pages import show
 
 NO_HEADLINE = "Rubrik mangler"
-DRAFT = "Kladde – kun du ser den"
+DRAFT = "Kladde – ikke udgivet"
 AS_TYPED = (DRAFT, "som det står i vinduet nu, ikke gemt")
 
 

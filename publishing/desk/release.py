@@ -4,6 +4,7 @@ from django import forms
 from django.db import transaction
 from django.utils.functional import cached_property
 
+from publishing.desk.checks import checks_of
 from publishing.desk.forms import ReleaseForm
 from publishing.desk.placing import PLACERS
 from publishing.versions.comparing import compare, summary
@@ -46,6 +47,11 @@ class Release:
         if self.item.published_at is None or shown is None or self.item.is_over():
             return []
         return compare(shown.content, head.content, Names(type(self.item)))
+
+    @cached_property
+    def grave(self):
+        """What the checks would not send out as it is."""
+        return [check for check in checks_of(self.version) if check.grave]
 
     @property
     def summary(self):

@@ -7,15 +7,15 @@ from functools import wraps
 
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, Exists, Q, When
+from django.db.models import Case, Q, When
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
 from publishing import danish
+from publishing.desk.editing import EditingSession
 from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
-from publishing.versions.revisions import Revision
 from publishing.workflow import Stage
 
 SHOWN = 8
@@ -112,7 +112,7 @@ def kinds_of(user, verb):
 def desk_of(user):
     """What waits, what is scheduled and what is live, of the kinds this person works with."""
     mine = ContentItem.objects.filter(kind__in=kinds_of(user, "change"))
-    mine = mine.select_related("created_by", "reviewer").filter(withdrawn_at=None)
+    mine = mine.with_changes().select_related("created_by", "reviewer").filter(withdrawn_at=None)
     mine = mine.exclude(stage=Stage.DISCARDED)
     publishable = kinds_of(user, "publish")
     handed = Q(stage=Stage.REVIEW) | Q(stage=Stage.APPROVED, published_at=None)
@@ -120,11 +120,12 @@ def desk_of(user):
     # What was sent to this very person first.
     to_me = Case(When(reviewer=user, then=0), default=1)
     waiting = waiting.order_by(to_me, "-saved_at")
-    begun = Q(published_at=None) | Exists(Revision.objects.newer_than_shown())
+    begun = Q(published_at=None) | Q(changes_wait=True)
     drafts = mine.filter(begun, created_by=user, stage=Stage.DRAFT).order_by("-saved_at")
     return {
         "now": timezone.now(),
         "buttons": buttons_of(user),
+        "not_saved": not_saved(user),
         "columns": [
             {
                 "title": "Venter på dig" if publishable else "Afleveret",
@@ -139,8 +140,8 @@ def desk_of(user):
             {
                 "title": "Planlagt",
                 "rows": with_desk_urls(mine.scheduled().order_by("published_at")[:SHOWN]),
-                "empty": "Intet er planlagt. Sæt et tidspunkt under »Udgivelse«, så udkommer det "
-                "af sig selv.",
+                "empty": "Intet er planlagt. Sæt et tidspunkt, når du trykker »Udgiv …«, så "
+                "udkommer det af sig selv.",
             },
             {
                 "title": "Ude nu",
@@ -149,6 +150,19 @@ def desk_of(user):
             },
         ],
     }
+
+
+def not_saved(user):
+    """New texts that were begun and never saved, and where each is fetched."""
+    return [
+        {
+            "headline": session.headline or "Uden rubrik",
+            "seen_at": session.seen_at,
+            "url": f"{desk_url(REGISTERED[session.kind].model, 'add')}?hent={session.key}",
+        }
+        for session in EditingSession.objects.unsaved(user, kinds_of(user, "add"))
+        if session.abandoned
+    ]
 
 
 def empty_waiting(publishable):

@@ -89,7 +89,7 @@ class TestThePage:
 
     def test_it_says_that_it_is_a_draft(self, writing):
         look(writing)
-        expect(shown(writing).get_by_text("Kladde – kun du ser den")).to_be_visible()
+        expect(shown(writing).get_by_text("Kladde – ikke udgivet")).to_be_visible()
 
     def test_what_is_typed_comes_by_itself_and_is_not_saved(self, writing, house):
         look(writing)
@@ -116,7 +116,7 @@ class TestThePage:
         with writing.expect_popup() as opened:
             shown(writing).get_by_role("link", name="Seneste").click()
         expect(opened.value).to_have_url(f"{house.base}/seneste/")
-        expect(shown(writing).get_by_text("Kladde – kun du ser den")).to_be_visible()
+        expect(shown(writing).get_by_text("Kladde – ikke udgivet")).to_be_visible()
 
 
 class TestTheFrontPage:

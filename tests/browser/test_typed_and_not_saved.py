@@ -71,7 +71,7 @@ def test_a_form_that_came_back_with_faults_is_kept_at_once(writer):
     expect(kept(writer)).to_contain_text("Autogemt")
     writer.goto("/admin/")
     hands.begin(writer, "Skriv artikel")
-    expect(writer.get_by_role("region", name="Status")).to_contain_text("»Udgivet for hurtigt«")
+    expect(writer.get_by_role("region", name="Status")).to_contain_text("Udgivet for hurtigt")
     writer.get_by_role("link", name="Hent teksten").click()
     expect(hands.field(writer, "Rubrik")).to_have_value("Udgivet for hurtigt")
 
@@ -83,7 +83,7 @@ def test_the_other_window_of_ones_own_is_named_and_both_go_on(writer, house):
     other = writer.context.new_page()
     open_the_text(other, house=house)
     line = other.get_by_role("list", name="Andre ved teksten")
-    expect(line).to_contain_text("Du selv, i et andet vindue har ugemte ændringer")
+    expect(line).to_contain_text("Du selv, i et andet vindue: har ugemte ændringer")
     line.get_by_role("link", name="Hent dem hertil").click()
     expect(hands.surface(other)).to_contain_text("i det ene")
     # The first window goes on as one of its own, and nothing typed in it is lost.
@@ -92,3 +92,30 @@ def test_the_other_window_of_ones_own_is_named_and_both_go_on(writer, house):
     writer.get_by_role("button", name="Gem", exact=True).click()
     expect(writer.locator(".messagelist")).to_contain_text("Gemt som version")
     expect(hands.surface(writer)).to_contain_text("i det ene og videre")
+
+
+def test_a_page_loaded_again_shows_what_was_just_autosaved(writer, house):
+    open_the_text(writer, house=house)
+    for number in range(4):
+        write(writer, f"sætning{number}")
+        expect(kept(writer)).to_contain_text("Autogemt")
+        writer.reload()
+        expect(hands.surface(writer)).to_contain_text(f"sætning{number}")
+    for number in range(4):
+        expect(hands.surface(writer)).to_contain_text(f"sætning{number}")
+
+
+def test_enter_takes_the_first_suggestion_and_never_sends_the_form(writer):
+    writer.goto("/admin/")
+    hands.begin(writer, "Skriv artikel")
+    tags = hands.field(writer, "Emner")
+    tags.press_sequentially("dri")
+    expect(writer.get_by_role("option", name="Drift", exact=True)).to_be_visible()
+    tags.press("Enter")
+    expect(tags).to_have_value("Drift, ")
+    authors = hands.field(writer, "Forfattere")
+    authors.press_sequentially("ingen hedder det")
+    authors.press("Enter")
+    expect(writer).to_have_url(writer.url)
+    expect(hands.field(writer, "Rubrik")).to_be_visible()
+    expect(writer.locator(".messagelist, .errornote")).to_have_count(0)

@@ -116,6 +116,18 @@ class TestPublishing:
         assert article.is_live()
 
 
+class TestWhatTheChecksSay:
+    def test_a_placeholder_is_named_before_it_goes_out(self, editor):
+        article = make_article(published_at=None, body="<p>Havnen har TK kraner.</p>")
+        assert "TK" in text_of(
+            editor.get(verb_url(article, "publish")), "//form[@id='release_form']"
+        )
+
+    def test_nothing_is_said_of_a_text_that_is_ready(self, editor):
+        page = editor.get(verb_url(make_article(published_at=None), "publish"))
+        assert not tree(page).xpath("//*[@class='release-grave']")
+
+
 class TestTheFrontPage:
     """Where it stands is chosen in the same breath."""
 

@@ -65,8 +65,19 @@ class TestColumns:
             editor_in_chief.get("/admin/")
 
     # 1 session  2 user  3-4 their own permissions and their groups'  5 waits  6 drafts
-    # 7 scheduled  8 live
-    QUERIES = 8
+    # 7 scheduled  8 live  9 what was typed and never saved
+    QUERIES = 9
+
+
+class TestMarks:
+    def test_what_readers_do_not_have_yet_is_said(self, editor):
+        article = make_article(created_by=editor.user)
+        article.revise(article.content | {"teaser": "Ny."})
+        for url in ("/admin/", "/admin/articles/article/"):
+            assert "ændringer venter" in text_of(editor.get(url))
+        article.publish()
+        for url in ("/admin/", "/admin/articles/article/"):
+            assert "ændringer venter" not in text_of(editor.get(url))
 
 
 class TestButtons:

@@ -178,7 +178,8 @@ class TestANewText:
         form = open_page(journalist)
         type_in(journalist, form, headline="Aldrig gemt", forlad="1")
         response = journalist.get(add_url("article"))
-        assert "»Aldrig gemt«, som ikke er gemt" in text_of(response)
+        assert "ikke gemt: Aldrig gemt" in text_of(response)
+        assert "Ikke gemt: Aldrig gemt" in text_of(journalist.get("/admin/"))
         assert form_of(response)["headline"].strip() == ""
         found = open_page(journalist, query=f"?hent={form['vindue']}")
         assert found["headline"].strip() == "Aldrig gemt"
@@ -188,7 +189,8 @@ class TestANewText:
         type_in(journalist, form, headline="Først nu gemt", forlad="1")
         press(journalist, f"{add_url('article')}?hent={form['vindue']}")
         assert Article.objects.get().headline == "Først nu gemt"
-        assert "ikke er gemt" not in text_of(journalist.get(add_url("article")))
+        for url in (add_url("article"), "/admin/"):
+            assert "kke gemt" not in text_of(journalist.get(url))
 
 
 class TestPresence:
@@ -234,7 +236,11 @@ class TestPresence:
         assert ping(editor, form, article)["newer"] is None
         article.revise(article.content | {"teaser": "Ny."}, by=make_user(first_name="Gry"))
         newer = ping(editor, form, article)["newer"]
-        assert (newer["number"], newer["by"]) == (2, "Gry")
+        assert newer["what"].startswith("Gry har gemt version 2 kl.")
+        article.send_back(by=make_user(first_name="Anders"), note="Kilden mangler.")
+        newer = ping(editor, form, article)["newer"]
+        assert newer["what"].startswith("Anders har sendt teksten tilbage, version 3")
+        assert newer["note"] == "Kilden mangler."
 
     def test_more_colleagues_take_no_more_queries(self, desk, editor, django_assert_num_queries):
         article = make_article()

@@ -101,7 +101,7 @@ class TestTheStrip:
         article = make_article(published_at=None)
         article.revise(article.content | {"headline": "Nyt"}, by=editor.user)
         strip = text_of(editor.get(preview_url(article)), "//aside[@class='draft-strip']")
-        assert strip.startswith("Kladde – kun du ser den · version 2, gemt kl.")
+        assert strip.startswith("Kladde – ikke udgivet · version 2, gemt kl.")
 
     def test_what_readers_see_already_is_not(self, editor):
         strip = text_of(editor.get(preview_url(make_article())), "//aside[@class='draft-strip']")

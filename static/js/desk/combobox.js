@@ -63,14 +63,20 @@ export class Suggestions {
   key(event) {
     const count = this.rows.length
     if (event.key === "ArrowDown" && this.list.hidden) this.ask(this.typed?.() ?? this.input.value)
-    else if (this.list.hidden) return
+    else if (this.list.hidden && event.key !== "Enter") return
     else if (event.key === "ArrowDown") this.mark((this.at + 1) % count)
     else if (event.key === "ArrowUp") this.mark((this.at - 1 + count) % count)
-    else if (event.key === "Enter" && this.at >= 0) this.take(this.rows[this.at])
+    else if (event.key === "Enter") this.enter(event)
     else if (event.key === "Escape") this.close()
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  // The marked suggestion, else the first. A form is never sent from here by a slip of the finger.
+  enter(event) {
+    if (event.ctrlKey || event.metaKey || this.list.hidden || !this.rows.length) return
+    this.take(this.rows[Math.max(this.at, 0)])
   }
 
   take(row) {

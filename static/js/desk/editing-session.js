@@ -15,11 +15,27 @@ class EditingSession extends HTMLElement {
     this.form = document.getElementById(this.dataset.form)
     this.says = this.form.querySelector(".kept")
     this.others = this.querySelector(".others")
-    this.newer = this.querySelector(".newer")
+    this.newer = this.form.querySelector(".newer")
     this.touchedAt = Date.now()
     // A form that came back with faults holds what no row has.
     if ("unsent" in this.dataset) this.kept = ""
+    if (this.reloaded()) return
     this.bringHome().then((fetching) => fetching || this.begin())
+  }
+
+  // A page loaded anew is often answered before the word that the old one was left: the browser's
+  // window remembers which page had something unsaved.
+  reloaded() {
+    const [how] = performance.getEntriesByType("navigation")
+    const key = sessionStorage.getItem(this.place)
+    sessionStorage.removeItem(this.place)
+    const anew = how?.type === "reload" && key && !this.form.elements.hentet.value
+    if (anew && !("unsent" in this.dataset)) location.replace(`?hent=${encodeURIComponent(key)}`)
+    return Boolean(anew)
+  }
+
+  get place() {
+    return `ikke-gemt:${this.dataset.url}${this.dataset.item}`
   }
 
   begin() {
@@ -78,6 +94,7 @@ class EditingSession extends HTMLElement {
       const answer = await this.send({ skrevet: "1" })
       this.kept = text
       drop(this.key)
+      sessionStorage.setItem(this.place, this.key)
       this.say(`Autogemt ${answer.kept}. »Gem« laver en version.`, "ok")
       document.dispatchEvent(new CustomEvent("autosaved"))
       return true
@@ -155,6 +172,7 @@ class EditingSession extends HTMLElement {
       return
     }
     this.submitting = true
+    sessionStorage.removeItem(this.place)
     clearTimeout(this.waiting)
     clearInterval(this.pinging)
     this.sending?.abort()
@@ -214,8 +232,9 @@ class EditingSession extends HTMLElement {
     link.href = newer.url
     link.target = "_blank"
     link.textContent = "Se den"
+    const note = newer.note ? ` ${newer.note}` : ""
     this.newer.replaceChildren(
-      `${newer.by} har gemt version ${newer.number} ${newer.at}. `,
+      `${newer.what}${note} `,
       link,
       ". Det, du skriver, flettes ind, når du gemmer.",
     )
@@ -223,7 +242,7 @@ class EditingSession extends HTMLElement {
 
   person({ name, state, own, key }) {
     const line = document.createElement("li")
-    line.textContent = `${name} ${state}`
+    line.textContent = own ? `${name}: ${state}` : `${name} ${state}`
     if (own && state === "har ugemte ændringer") {
       const link = document.createElement("a")
       link.href = `?hent=${key}`
