@@ -3,7 +3,11 @@ from django.db import models
 from django.urls import reverse
 from taggit.models import ItemBase, TagBase
 
-from publishing.slugs import free_slug
+from publishing.slugs import free_slug, slugify
+
+# The address of a tag that none can be made of: »日本«.
+NAMELESS = "emne"
+NAME_LENGTH = 100
 
 
 class Tag(TagBase):
@@ -26,7 +30,7 @@ class Tag(TagBase):
             raise ValidationError({"name": "Et emne kan ikke have komma i sig: det skiller emner."})
 
     def save(self, *args, **kwargs):
-        self.slug = free_slug(self, self.slug or self.name, "emne")
+        self.slug = free_slug(self, self.slug or self.name, NAMELESS)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -65,6 +69,11 @@ def names_typed(text):
     """Commas part the names, and nothing else: »Offentlig it« is one tag."""
     names = (" ".join(part.replace('"', "").split()) for part in text.split(","))
     return sorted({name for name in names if name})
+
+
+def not_made_yet(name):
+    """A tag as a page shows it before it is in the database; it has no page to link to."""
+    return Tag(name=name, slug=slugify(name) or NAMELESS)
 
 
 def names_as_typed(tags):

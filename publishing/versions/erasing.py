@@ -17,9 +17,8 @@ from django.db import models
 from publishing.body.blocks import INLINE
 from publishing.body.richtext import BodyField, sanitise
 from publishing.slugs import SOFT_HYPHEN, slugify
-from publishing.tags import names_typed
+from publishing.tags import NAME_LENGTH, names_typed
 
-TAG_NAME_LENGTH = 100
 # What makes a word longer: letters, digits and accents written apart from their letter.
 LETTER = r"[\w\u0300-\u036f]"
 NOT_BEFORE = rf"(?<!{LETTER})(?<!{SOFT_HYPHEN})(?<![^\W\d_]-)"
@@ -82,7 +81,7 @@ class Eraser:
 
     def tags(self, names):
         """A tag that is nothing but a name goes; one with more in it is renamed."""
-        erased = {self.text(name, TAG_NAME_LENGTH) for name in names}
+        erased = {self.text(name, NAME_LENGTH) for name in names}
         return sorted(erased - ({self.instead} - set(names)))
 
     # A body ---------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from publishing.body.richtext import BodyField, sanitise
 from publishing.printable import printable
 from publishing.slugs import slugify
-from publishing.tags import Tag
+from publishing.tags import Tag, not_made_yet
 from publishing.versions.merging import Merged, merge
 from publishing.versions.revisions import Reason, Revision
 
@@ -192,4 +192,4 @@ def tags_named(names):
     """The tags of these names; one not made yet is made when the row is written."""
     slugs = {slugify(name) for name in names}
     known = {tag.name.casefold(): tag for tag in Tag.objects.filter(slug__in=slugs)}
-    return [known.get(name.casefold()) or Tag(name=name, slug=slugify(name)) for name in names]
+    return [known.get(name.casefold()) or not_made_yet(name) for name in names]

@@ -3,9 +3,13 @@ from django.core.exceptions import ValidationError
 from django.forms import modelform_factory
 from taggit.utils import edit_string_for_tags, parse_tags
 
+from articles.models import Article
 from publishing.desk.forms import ItemForm
 from publishing.models import ContentItem, Tag, TaggedItem
+from publishing.tags import not_made_yet
+from tests.desk import verb_url
 from tests.factories import MAKERS, ago, make_article, make_notice, make_sponsored_post, make_tag
+from tests.pages import tree
 
 pytestmark = pytest.mark.django_db
 
@@ -85,6 +89,30 @@ class TestTyping:
         form.save()
         assert Tag.objects.count() == 3
         assert article.tags.count() == 1
+
+    def test_a_name_longer_than_the_database_holds_is_refused(self):
+        def form(name):
+            return modelform_factory(Article, ItemForm, fields=["tags"])(
+                {"tags": f"Drift, {name}"}, instance=make_article()
+            )
+
+        assert form("x" * 100).is_valid()
+        assert "er for langt. Skriv højst 100 tegn" in form("x" * 101).errors["tags"][0]
+
+
+class TestNotMadeYet:
+    """A tag that only a version holds has a name and no page."""
+
+    @pytest.mark.parametrize("name", ["日本", "Nødstrøm"])
+    def test_the_preview_shows_it_without_a_link(self, editor, name):
+        article = make_article()
+        article.revise(article.content | {"tags": [name]}, by=editor.user)
+        page = tree(editor.get(verb_url(article, "preview")))
+        assert page.xpath("//nav[@class='tags']//li//text()") == [name]
+        assert not page.xpath("//nav[@class='tags']//a")
+
+    def test_it_has_the_address_it_will_get(self):
+        assert not_made_yet("日本").slug == make_tag("日本").slug
 
 
 class TestOneTagTiesAllKinds:
