@@ -1,5 +1,6 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_migrate, post_save
+from django.core import checks
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate
 
 
 class PublishingConfig(AppConfig):
@@ -9,7 +10,7 @@ class PublishingConfig(AppConfig):
     def ready(self):
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.models import Tag
-        from publishing.versions.append_only import lay_triggers
+        from publishing.triggers import drop_triggers, lay_triggers, missing_triggers
 
         picture = self.apps.get_model("pictures", "Picture")
         flatpage = self.apps.get_model("flatpages", "FlatPage")
@@ -19,4 +20,6 @@ class PublishingConfig(AppConfig):
             post_save.connect(bump_when_changed, sender=model)
         for model in (picture, flatpage, Tag):
             post_delete.connect(bump_edition, sender=model)
+        pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
+        checks.register(missing_triggers, checks.Tags.database)

@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
 
 
 class SponsoredConfig(AppConfig):
@@ -7,6 +6,7 @@ class SponsoredConfig(AppConfig):
     verbose_name = "Annoncer"
 
     def ready(self):
-        from sponsored.guard import lay_guards
+        from publishing.triggers import TRIGGERS
+        from sponsored.guard import GUARDS
 
-        post_migrate.connect(lay_guards, sender=self)
+        TRIGGERS.extend(GUARDS)

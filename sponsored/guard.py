@@ -4,9 +4,10 @@ A paid item without a sender never reaches a reader: the database refuses it (ma
 say it; a trigger on each table does.
 """
 
-from django.db import connections
+from publishing.triggers import Trigger
 
-MESSAGE = "Et annonceindlæg uden afsender må ikke vises"
+ITEMS, POSTS = "publishing_contentitem", "sponsored_sponsoredpost"
+REFUSED = {"message": "Et annonceindlæg uden afsender må ikke vises", "code": "check_violation"}
 
 SHOWN_WITHOUT = """
 NEW.published_at IS NOT NULL AND NEW.kind = 'sponsored' AND EXISTS (
@@ -17,36 +18,9 @@ trim(NEW.sender) = '' AND EXISTS (
     SELECT 1 FROM publishing_contentitem
     WHERE id = NEW.contentitem_ptr_id AND published_at IS NOT NULL)
 """
-GUARDS = [
-    ("sponsored_shown", "publishing_contentitem", "published_at", SHOWN_WITHOUT),
-    ("sponsored_sender", "sponsored_sponsoredpost", "sender", TAKEN_AWAY),
-]
-SQLITE = """
-CREATE TRIGGER IF NOT EXISTS {name} BEFORE UPDATE OF {column} ON {table} WHEN {condition}
-BEGIN SELECT RAISE(ABORT, '{message}'); END
-"""
-POSTGRESQL = """
-CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF {condition} THEN
-        RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NEW;
-END $$;
-CREATE OR REPLACE TRIGGER {name} BEFORE UPDATE OF {column} ON {table}
-FOR EACH ROW EXECUTE FUNCTION {name}();
-"""
-BY_VENDOR = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
-
-
-def lay_guards(using, **kwargs):
-    """After every migrate, because SQLite forgets triggers when a migration rebuilds a table."""
-    connection = connections[using]
-    there = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
-        for name, table, column, condition in GUARDS:
-            if {table, "sponsored_sponsoredpost"} <= there:
-                sql = BY_VENDOR[connection.vendor].format(
-                    name=name, table=table, column=column, condition=condition, message=MESSAGE
-                )
-                cursor.execute(sql)
+GUARDS = (
+    Trigger(
+        "sponsored_shown", ITEMS, "UPDATE OF published_at", SHOWN_WITHOUT, asks=POSTS, **REFUSED
+    ),
+    Trigger("sponsored_sender", POSTS, "UPDATE OF sender", TAKEN_AWAY, asks=ITEMS, **REFUSED),
+)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q
 
-from publishing.versions.append_only import append_only
+from publishing.versions.append_only import append_only, closed_for_good
 
 
 class Reason(models.TextChoices):
@@ -131,6 +131,7 @@ class Publication(models.Model):
         )
 
 
+@closed_for_good
 class Removal(models.Model):
     """
     The record of a legal removal from history, open while the rows are rewritten. It says that it
