@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -10,14 +10,13 @@ from taggit.managers import TaggableManager
 from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
 from publishing.printable import printable
+from publishing.publishable import Publishable
 from publishing.querysets import ContentItemQuerySet
 from publishing.slugs import MAX_LENGTH, slugify, spell_out
 from publishing.tags import TaggedItem
-from publishing.versions.revisions import Reason
-from publishing.workflow import Stage, Workflow
 
 
-class ContentItem(index.Indexed, Workflow):
+class ContentItem(index.Indexed, Publishable):
     """
     One row per published thing, whatever its kind: what every list needs stands here, so that a
     list of all kinds asks one table. `Article`, `SponsoredPost` and `Notice` inherit it.
@@ -66,25 +65,6 @@ class ContentItem(index.Indexed, Workflow):
         blank=True,
         verbose_name="emner",
         help_text="Skriv et emne, og vælg det på listen. Adskil flere med komma.",
-    )
-
-    published_at = models.DateTimeField(
-        "udgives",
-        null=True,
-        blank=True,
-        help_text="Tom: kun synlig ved skrivebordet. Et tidspunkt ude i fremtiden: udgives af sig "
-        "selv.",
-    )
-    updated_at = models.DateTimeField("opdateret", null=True, blank=True, editable=False)
-    expires_at = models.DateTimeField(
-        "vises indtil", null=True, blank=True, help_text="Tom: bliver stående."
-    )
-    withdrawn_at = models.DateTimeField("afpubliceret", null=True, blank=True, editable=False)
-    withdrawal_note = models.TextField(
-        "forklaring til læserne",
-        blank=True,
-        max_length=1000,
-        help_text="Står på sidens adresse, når indholdet er taget ned.",
     )
 
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
@@ -159,22 +139,6 @@ class ContentItem(index.Indexed, Workflow):
             return self.specific.get_absolute_url()
         return reverse(self.kind, args=[self.pk, self.slug] if self.slug else [self.pk])
 
-    def is_live(self, now=None):
-        """The same rule as `live()`, for a row in hand; a test holds the two together."""
-        now = now or timezone.now()
-        return (
-            self.published_at is not None
-            and self.published_at <= now
-            and self.withdrawn_at is None
-            and (self.expires_at is None or self.expires_at > now)
-        )
-
-    def is_over(self, now=None):
-        """Once public, not any more: the address answers 410."""
-        now = now or timezone.now()
-        was_public = self.published_at is not None and self.published_at <= now
-        return was_public and not self.is_live(now)
-
     @property
     def specific(self):
         """The row as its own kind, with what this instance has already loaded carried along."""
@@ -215,92 +179,12 @@ class ContentItem(index.Indexed, Workflow):
         """
         return {} if self.headline else {"headline": "Skriv en rubrik."}
 
-    def _follow(self, revision):
-        if self.published_at is None and self.withdrawn_at is None:
-            self._show(revision)
-        self._judge_anew(revision)
-
-    def _show(self, revision):
-        """Copy a version into the row."""
-        self.put(revision.content)
-        self.shown = revision
-        self.write()
-
-    @transaction.atomic
-    def publish(self, *, by=None, at=None, until=None, reason=Reason.PUBLISHED, note=""):
-        """
-        Put the newest version before the readers now, or at a time. What they see already keeps its
-        moment, however often the button is pressed. Raises ValidationError, in Danish.
-        """
-        head = self._lock()
-        was_live, was = self.is_live(), self.shown
-        unchanged = was_live and head == was and until == self.expires_at
-        if unchanged and reason == Reason.PUBLISHED:
-            return
-        # An address that readers have may only be changed on purpose.
-        address = self.slug if self.published_at else ""
-        self.put(head.content)
-        if missing := self.missing_for_publication():
-            raise ValidationError(list(missing.values()))
-        at = at or (self.published_at if was_live else timezone.now())
-        if until and until <= at:
-            raise ValidationError("»Vises indtil« skal ligge efter udgivelsen.")
-        self.published_at, self.expires_at, self.withdrawn_at = at, until, None
-        if was_live and head.content != was.content:
-            self.updated_at = timezone.now()
-        self.slug = self.slug or address or slugify(self.headline)
-        self.stage, self.reviewer = Stage.APPROVED, None
-        self._show(self._append(self.content, head, by, reason, note))
-        self._tell_readers(by)
-
-    @transaction.atomic
-    def unschedule(self, *, by=None):
-        """It no longer comes out by itself; the row follows its newest version again."""
-        head = self._lock()
-        if self.published_at is None or self.published_at <= timezone.now():
-            raise ValidationError("Det er ikke planlagt.")
-        self.published_at = self.expires_at = None
-        self._show(head)
-        self._tell_readers(by)
-
-    @transaction.atomic
-    def withdraw(self, *, note, by=None):
-        """Take the item down. Its address answers 410 with the note from then on."""
-        self._lock()
-        self.withdrawn_at = timezone.now()
-        self.withdrawal_note = note
-        self.full_clean(exclude=["slug"])
-        self.save(update_fields=["withdrawn_at", "withdrawal_note", "saved_at"])
-        self._tell_readers(by)
-
-    @transaction.atomic
-    def bring_back(self, *, by=None):
-        """Undo a withdrawal; the explanation is kept for the record but no longer shown."""
-        self._lock()
-        self.withdrawn_at = None
-        self.save(update_fields=["withdrawn_at", "saved_at"])
-        self._tell_readers(by)
-
     def delete(self, *args, **kwargs):
         """Only what has no history can be deleted; the rest is discarded or withdrawn."""
         if self.published_at is not None and self.published_at <= timezone.now():
             raise ValidationError("Det har været udgivet og kan ikke slettes. Afpublicér det.")
         index.remove_object(self.specific)
         return super().delete(*args, **kwargs)
-
-    def _tell_readers(self, by=None):
-        """Log what readers can see from now on, and make it so."""
-        if self.shown_id:
-            self.publications.create(
-                revision_id=self.shown_id,
-                made_at=timezone.now(),
-                made_by=by,
-                published_at=self.published_at,
-                expires_at=self.expires_at,
-                withdrawn_at=self.withdrawn_at,
-                withdrawal_note=self.withdrawal_note if self.withdrawn_at else "",
-            )
-        self.carry_over()
 
     def carry_over(self):
         """Carry the row over to what is derived from it."""
