@@ -3,7 +3,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils import timezone
 from modelsearch import index
 from taggit.managers import TaggableManager
 
@@ -181,7 +180,7 @@ class ContentItem(index.Indexed, Publishable):
 
     def delete(self, *args, **kwargs):
         """Only what has no history can be deleted; the rest is discarded or withdrawn."""
-        if self.published_at is not None and self.published_at <= timezone.now():
+        if self.has_been_seen():
             raise ValidationError("Det har været udgivet og kan ikke slettes. Afpublicér det.")
         index.remove_object(self.specific)
         return super().delete(*args, **kwargs)

@@ -27,9 +27,9 @@ def item_page(model):
     @require_safe
     def page(request, pk, slug=""):
         item = get_object_or_404(model.objects.for_page(), pk=pk)
-        if item.is_over():
-            return render(request, "410.html", {"item": item}, status=410)
         if not item.is_live():
+            if gone := item.farewell():
+                return render(request, "410.html", {"item": gone}, status=410)
             raise NothingHere("Siden er ikke udgivet endnu.")
         if slug != item.slug:
             return redirect(item, permanent=True)

@@ -55,7 +55,40 @@ class Publishable(Workflow):
         was_public = self.published_at is not None and self.published_at <= now
         return was_public and not self.is_live(now)
 
+    def has_been_seen(self, now=None):
+        """Whether readers have been able to see it, though it be gone or wait to come again."""
+        now = now or timezone.now()
+        if self.published_at is None:
+            return False
+        return self.published_at <= now or self._seen_before(now) is not None
+
+    def _seen_before(self, now=None):
+        """The entry of the log that tells what readers had of what now waits for its time."""
+        return self.publications.last_seen(now or timezone.now())
+
+    def farewell(self, now=None):
+        """
+        The item as the page at its address tells of it when it is over: the row itself or, where
+        that waits to come out again, what readers had last. None where there is nothing to tell.
+        """
+        now = now or timezone.now()
+        if self.is_over(now):
+            return self
+        waits = self.published_at is not None and self.published_at > now
+        if not waits or not (seen := self._seen_before(now)):
+            return None
+        self.put(seen.revision.content)
+        self._stand_as(seen)
+        return self
+
     # Verbs ----------------------------------------------------------------------------------
+
+    def _begin_history(self):
+        """What readers see, or will, is in the log from the beginning too."""
+        first = super()._begin_history()
+        if self.published_at:
+            self._log(None)
+        return first
 
     def _follow(self, revision):
         if self.published_at is None and self.withdrawn_at is None:
@@ -101,8 +134,12 @@ class Publishable(Workflow):
         head = self._lock()
         if self.published_at is None or self.published_at <= timezone.now():
             raise ValidationError("Det er ikke planlagt.")
-        self.published_at = self.expires_at = None
-        self._show(head)
+        if seen := self._seen_before():
+            self._stand_as(seen)
+            self._show(seen.revision)
+        else:
+            self.published_at = self.expires_at = None
+            self._show(head)
         self._tell_readers(by)
 
     @transaction.atomic
@@ -126,13 +163,21 @@ class Publishable(Workflow):
     def _tell_readers(self, by=None):
         """Log what readers can see from now on, and make it so."""
         if self.shown_id:
-            self.publications.create(
-                revision_id=self.shown_id,
-                made_at=timezone.now(),
-                made_by=by,
-                published_at=self.published_at,
-                expires_at=self.expires_at,
-                withdrawn_at=self.withdrawn_at,
-                withdrawal_note=self.withdrawal_note if self.withdrawn_at else "",
-            )
+            self._log(by)
         self.carry_over()
+
+    def _log(self, by):
+        self.publications.create(
+            revision_id=self.shown_id,
+            made_at=timezone.now(),
+            made_by=by,
+            published_at=self.published_at,
+            expires_at=self.expires_at,
+            withdrawn_at=self.withdrawn_at,
+            withdrawal_note=self.withdrawal_note if self.withdrawn_at else "",
+        )
+
+    def _stand_as(self, entry):
+        """The moments of an entry of the log, in memory."""
+        self.published_at, self.expires_at = entry.published_at, entry.expires_at
+        self.withdrawn_at, self.withdrawal_note = entry.withdrawn_at, entry.withdrawal_note

@@ -62,7 +62,7 @@ class Workflow(Versioned):
     def discard(self, *, by=None):
         """Put aside what readers have never seen. Nothing is lost: it can be taken up again."""
         self._lock()
-        if self.published_at is not None and self.published_at <= timezone.now():
+        if self.has_been_seen():
             raise ValidationError("Det har været udgivet og kan ikke kasseres. Tag det ned.")
         if self.published_at:
             self.unschedule(by=by)

@@ -51,6 +51,7 @@ def chronicle(item, *, below=None, size=PAGE_SIZE):
 def _events(item, *, since, below):
     """The log from the oldest version of a page up to the oldest of the page before."""
     earlier = Publication.objects.filter(revision=OuterRef("revision"), pk__lt=OuterRef("pk"))
+    down = item.publications.filter(withdrawn_at=OuterRef("withdrawn_at"), pk__lt=OuterRef("pk"))
     log = item.publications.select_related("made_by", "revision").defer("revision__content")
     if since:
         log = log.filter(made_at__gte=since.made_at)
@@ -59,7 +60,7 @@ def _events(item, *, since, below):
         log = log.filter(made_at__lt=newer.values("made_at")[:1])
     return [
         Entry(logged.made_at, logged.made_by, sentence=sentence, note=logged.withdrawal_note)
-        for logged in log.annotate(again=Exists(earlier))
+        for logged in log.annotate(again=Exists(earlier), still=Exists(down))
         if (sentence := _sentence(logged))
     ]
 
@@ -67,8 +68,12 @@ def _events(item, *, since, below):
 def _sentence(logged):
     """What happened, in Danish; nothing where the version tells it itself (»Udgivet«)."""
     until = f" Vises indtil {danish.stamp(logged.expires_at)}." if logged.expires_at else ""
+    if logged.still:
+        return "Planlægningen fortrudt. Siden er stadig taget ned."
     if logged.withdrawn_at:
         return "Taget ned."
+    if logged.expires_at and logged.expires_at <= logged.made_at:
+        return "Planlægningen fortrudt. Siden er stadig udløbet."
     if logged.published_at is None:
         return "Planlægningen fortrudt."
     if logged.published_at > logged.made_at:

@@ -100,6 +100,13 @@ def unschedule(admin, request, pk):
     except ValidationError as error:
         admin.message_user(request, " ".join(error.messages), messages.ERROR)
     else:
-        sentence = "Planlægningen er fortrudt. Teksten er en kladde igen."
-        admin.message_user(request, sentence, messages.SUCCESS)
+        admin.message_user(request, unplanned(item), messages.SUCCESS)
     return to_page(admin, "change", pk)
+
+
+def unplanned(item):
+    if item.withdrawn_at:
+        return "Planlægningen er fortrudt. Siden er stadig taget ned, og adressen siger hvorfor."
+    if item.published_at:
+        return "Planlægningen er fortrudt. Siden er stadig udløbet."
+    return "Planlægningen er fortrudt. Teksten er ikke udgivet."

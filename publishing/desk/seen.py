@@ -7,7 +7,7 @@ from django import forms
 from publishing import danish
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
 from publishing.desk.widgets import MomentInput
-from publishing.versions.revisions import Publication, Revision
+from publishing.versions.revisions import Publication, Reason, Revision
 
 
 class MomentForm(forms.Form):
@@ -42,6 +42,8 @@ def seen_at(item, moment):
     following = after.order_by("made_at", "pk").first()
     if logged is None:
         return Seen(_before_the_log(item, moment, following), following=following)
+    # What was planned to come out again has not taken the place of what readers had.
+    logged = log.last_seen(moment) or logged
     if logged.was_visible(moment):
         sentence = f"Læserne så version {logged.revision.number}."
         return Seen(sentence, logged.revision, following=following)
@@ -49,8 +51,10 @@ def seen_at(item, moment):
 
 
 def _before_the_log(item, moment, following):
-    """An item may be older than its history."""
-    if item.published_at is None or item.published_at > moment:
+    """An item may be older than its history, which then begins with the row as it stood."""
+    first = following or item
+    begun_here = following and following.revision.reason != Reason.FIRST
+    if begun_here or first.published_at is None or first.published_at > moment:
         return "Siden var ikke udgivet."
     if following:
         return f"Det ved historikken ikke. Den begynder {danish.stamp(following.made_at)}."

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
 from publishing.desk.desk_pages import desk_button, desk_page, to_page
 from publishing.desk.forms import WithdrawForm
@@ -49,8 +48,7 @@ def bring_back(admin, request, pk):
 
 
 def may_be_discarded(item):
-    never_seen = item.published_at is None or item.published_at > timezone.now()
-    return never_seen and item.stage != Stage.DISCARDED
+    return item.stage != Stage.DISCARDED and not item.has_been_seen()
 
 
 def discard(admin, request, pk):

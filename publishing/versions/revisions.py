@@ -4,7 +4,7 @@ What was written, and what readers could see: two logs that only grow (see appen
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from publishing.versions.append_only import append_only, closed_for_good
 
@@ -100,6 +100,16 @@ class Publication(models.Model):
         verbose_name="indhold",
     )
     revision = models.ForeignKey(
+    def last_seen(self, moment):
+        """
+        The newest entry whose time had come by a moment: what readers saw or were told before
+        something that was planned later, or None where they had never met the item.
+        """
+        in_its_place = Publication.objects.filter(
+            item=OuterRef("item"), pk__gt=OuterRef("pk"), made_at__lt=OuterRef("published_at")
+        )
+        return self.filter(~Exists(in_its_place), published_at__lte=moment).in_force(moment)
+
         Revision, models.PROTECT, related_name="publications", verbose_name="version"
     )
     made_at = models.DateTimeField("hvornår")

@@ -253,13 +253,12 @@ class TestLog:
             url = next(iter(page.xpath("//main//a[@rel='next']/@href")), None)
         assert seen == [f"Fejl nummer {days}." for days in range(45)]
 
-    def test_page_by_page_past_an_article_that_is_a_draft_again(self, client):
+    def test_page_by_page_past_an_article_that_waits_to_come_out_again(self, client):
         article, _ = corrected(published_at=ago(days=90))
         for days in range(1, 21):
             article.correct("rettelse", WEIGHT, at=ago(days=days))
         article.withdraw(note="Vi ser på den igen.")
         article.publish(at=ago(hours=-1))
-        article.unschedule()
         (older,) = tree(client.get("/rettelser/")).xpath("//main//a[@rel='next']/@href")
         assert headlines(client.get(older)) == []
         assert WEIGHT in text_of(client.get(older), "//main")

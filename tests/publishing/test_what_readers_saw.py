@@ -70,6 +70,34 @@ class TestAnyMoment:
         assert seen_at(article, minutes(1)).sentence.startswith("Det ved historikken ikke.")
         assert seen_at(article, minutes(-1)).sentence == "Siden var ikke udgivet."
 
+    def test_backdating_does_not_make_readers_of_a_draft(self, at):
+        at(minutes(0))
+        article = make_draft()
+        article.publish(at=minutes(-600))
+        assert seen_at(article, minutes(-300)).sentence == "Siden var ikke udgivet."
+        assert seen_at(article, minutes(0)).revision
+
+    def test_what_was_published_before_its_history_is_in_the_log_from_its_beginning(self, at):
+        article = make_article(published_at=minutes(-600), headline="Fra det gamle system")
+        at(minutes(0))
+        article.revise(article.content | {"headline": "Ny rubrik"})
+        at(minutes(60))
+        article.publish()
+        then = seen_at(article, minutes(30))
+        assert then.revision.content["headline"] == "Fra det gamle system"
+        before = seen_at(article, minutes(-1)).sentence.replace("\xa0", " ")
+        assert before.startswith("Det ved historikken ikke. Den begynder 5. januar 2026 kl. 09.00")
+
+    def test_what_was_taken_down_stays_so_until_the_time_it_comes_again(self, article, at):
+        at(minutes(610))
+        article.withdraw(note="En fejl mere.")
+        at(minutes(620))
+        article.publish(at=minutes(700))
+        then = seen_at(article, minutes(630))
+        assert (then.revision, then.note) == (None, "En fejl mere.")
+        assert "Siden var taget ned" in then.sentence
+        assert seen_at(article, minutes(700)).revision
+
     def test_the_next_change_is_told(self, article):
         assert seen_at(article, minutes(1)).following.made_at == minutes(10)
         assert seen_at(article, minutes(40)).following is None
