@@ -90,10 +90,11 @@ class Publishable(Workflow):
             self._log(None)
         return first
 
-    def _follow(self, revision):
+    def _follow(self, revision, *, changed):
         if self.published_at is None and self.withdrawn_at is None:
             self._show(revision)
-        self._judge_anew(revision)
+        if changed:
+            self._judge_anew()
 
     def _show(self, revision):
         """Copy a version into the row."""
@@ -130,7 +131,10 @@ class Publishable(Workflow):
 
     @transaction.atomic
     def unschedule(self, *, by=None):
-        """It no longer comes out by itself; the row follows its newest version again."""
+        """
+        It no longer comes out by itself. What readers had before is still gone, and says why; else
+        the row follows its newest version again.
+        """
         head = self._lock()
         if self.published_at is None or self.published_at <= timezone.now():
             raise ValidationError("Det er ikke planlagt.")

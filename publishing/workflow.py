@@ -5,7 +5,6 @@ How a text goes from hand to hand: draft, review, approved. Never decides what r
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils import timezone
 
 from publishing.versions.revisions import Reason
 from publishing.versions.versioned import Versioned
@@ -43,7 +42,12 @@ class Workflow(Versioned):
         self._move(Stage.REVIEW, Reason.REVIEW, by, note, to)
 
     @transaction.atomic
-    def approve(self, *, by, note=""):
+    def approve(self, *, by, note="", seen=None):
+        """
+        Approve the newest version. Raises ValidationError, in Danish, where another was `seen`.
+        """
+        if seen and self._lock() != seen:
+            raise ValidationError("Der er gemt igen imens. Se teksten igennem, og godkend så.")
         self._move(Stage.APPROVED, Reason.APPROVED, by, note)
 
     @transaction.atomic
@@ -54,7 +58,7 @@ class Workflow(Versioned):
     def _move(self, stage, reason, by, note, reviewer=None):
         head = self._lock()
         revision = self._append(head.content, head, by, reason, note)
-        self._follow(revision)
+        self._follow(revision, changed=False)
         self.stage, self.reviewer = stage, reviewer
         self.save(update_fields=["stage", "reviewer", "saved_at"])
 
@@ -69,12 +73,17 @@ class Workflow(Versioned):
         self.stage = Stage.DISCARDED
         self.save(update_fields=["stage", "saved_at"])
 
+    @transaction.atomic
     def take_up(self):
+        """Go on with what was discarded."""
+        self._lock()
+        if self.stage != Stage.DISCARDED:
+            raise ValidationError("Det er ikke kasseret.")
         self.stage = Stage.DRAFT
         self.save(update_fields=["stage", "saved_at"])
 
-    def _judge_anew(self, revision):
-        """What was approved was another text than one saved after it."""
-        if revision.reason == Reason.SAVED and self.stage == Stage.APPROVED:
+    def _judge_anew(self):
+        """Another text than the one approved is a draft, and so is one somebody goes on with."""
+        if self.stage in (Stage.APPROVED, Stage.DISCARDED):
             self.stage = Stage.DRAFT
             self.save(update_fields=["stage"])

@@ -65,8 +65,12 @@ def discard(admin, request, pk):
 
 def take_up(admin, request, pk):
     item = changeable(admin, request, pk)
-    item.take_up()
-    admin.message_user(request, "Taget frem igen som kladde.", messages.SUCCESS)
+    try:
+        item.take_up()
+    except ValidationError as error:
+        admin.message_user(request, " ".join(error.messages), messages.ERROR)
+    else:
+        admin.message_user(request, "Taget frem igen som kladde.", messages.SUCCESS)
     return to_page(admin, "change", pk)
 
 

@@ -38,6 +38,10 @@ class RevisionQuerySet(models.QuerySet):
         """For an `Exists` over items: versions the row does not hold yet."""
         return self.filter(item=OuterRef("pk"), aside=False, number__gt=OuterRef("shown__number"))
 
+    def waiting(self):
+        """Those that lie aside until somebody chooses: no later version says that it settles it."""
+        return self.filter(aside=True, settled_by=None)
+
 
 @append_only
 class Revision(models.Model):
@@ -58,6 +62,13 @@ class Revision(models.Model):
         default=False,
         help_text="Gemt, men venter på, at forfatteren vælger mellem to tekster.",
     )
+    settles = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="settled_by",
+        verbose_name="valgt i stedet for",
+    )
     made_at = models.DateTimeField("hvornår")
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="hvem"
@@ -74,7 +85,10 @@ class Revision(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["item", "number"], name="revision_number_once"),
         ]
-        indexes = [models.Index(fields=["item", "-number"], name="revision_newest_first")]
+        indexes = [
+            models.Index(fields=["item", "-number"], name="revision_newest_first"),
+            models.Index(fields=["item"], name="revision_aside", condition=Q(aside=True)),
+        ]
 
     def __str__(self):
         return f"Version {self.number}"
@@ -85,6 +99,16 @@ class PublicationQuerySet(models.QuerySet):
         """The entry that tells what readers could see at a moment, or None."""
         made = self.filter(made_at__lte=moment).select_related("revision", "made_by")
         return made.order_by("-made_at", "-pk").first()
+
+    def last_seen(self, moment):
+        """
+        The newest entry whose time had come by a moment: what readers saw or were told before
+        something that was planned later, or None where they had never met the item.
+        """
+        in_its_place = Publication.objects.filter(
+            item=OuterRef("item"), pk__gt=OuterRef("pk"), made_at__lt=OuterRef("published_at")
+        )
+        return self.filter(~Exists(in_its_place), published_at__lte=moment).in_force(moment)
 
 
 @append_only
@@ -100,16 +124,6 @@ class Publication(models.Model):
         verbose_name="indhold",
     )
     revision = models.ForeignKey(
-    def last_seen(self, moment):
-        """
-        The newest entry whose time had come by a moment: what readers saw or were told before
-        something that was planned later, or None where they had never met the item.
-        """
-        in_its_place = Publication.objects.filter(
-            item=OuterRef("item"), pk__gt=OuterRef("pk"), made_at__lt=OuterRef("published_at")
-        )
-        return self.filter(~Exists(in_its_place), published_at__lte=moment).in_force(moment)
-
         Revision, models.PROTECT, related_name="publications", verbose_name="version"
     )
     made_at = models.DateTimeField("hvornår")

@@ -20,8 +20,9 @@ from publishing.versions.revisions import Reason, Revision
 @dataclass(frozen=True)
 class Kept:
     """
-    What became of a save: the version it made, or that it changed nothing. Where the same place was
-    changed by two, the version lies aside and `merged` holds both texts until one is chosen.
+    What became of a save: the version it made, or that it changed nothing. `merged` tells that
+    others had saved meanwhile. Where the same place was changed by two, the version lies aside and
+    `merged` holds both texts until one is chosen.
     """
 
     revision: Revision
@@ -125,34 +126,40 @@ class Versioned(models.Model):
         self.save(update_fields=["shown"])
 
     @transaction.atomic
-    def revise(self, content, *, base=None, by=None, reason=Reason.SAVED, note=""):
+    def revise(self, content, *, base=None, by=None, reason=Reason.SAVED, note="", settles=None):
         """
         Keep `content`, which was begun from the version `base`, as a new version. What others have
         saved since is merged in. Readers see nothing of it once the item has been published.
+        `settles` is a version that lay aside and was chosen between.
         """
         head = self._lock()
         base = base or head
-        content = self._tidied(content)
+        content, saved = self._tidied(content), self._tidied(head.content)
         merged = None
         if base.pk != head.pk:
-            merged = merge(base.content, content, head.content)
+            merged = merge(self._tidied(base.content), content, saved)
             if merged.clashes:
-                aside = self._append(content, base, by, reason, note, aside=True)
+                aside = self._append(content, base, by, reason, note, aside=True, settles=settles)
                 return Kept(aside, merged=merged)
             content = merged.content
-        if reason == Reason.SAVED and content == head.content:
-            return Kept(head, changed=False)
-        revision = self._append(content, base, by, reason, note)
-        self._follow(revision)
+        changed = content != saved
+        if reason == Reason.SAVED and not changed and not settles:
+            return Kept(head, changed=False, merged=merged)
+        revision = self._append(content, base, by, reason, note, settles=settles)
+        self._follow(revision, changed=changed)
         return Kept(revision, merged=merged)
 
-    def _lock(self):
+    def hold(self):
         """
-        Hold the row until the transaction ends, so that versions are made one after the other. It
-        is read anew; gives the head, which is made of the row where it has no history yet.
+        Hold the row until the transaction ends, so that what is done to it is done one after the
+        other. It is read anew.
         """
         self.refresh_from_db(from_queryset=type(self)._base_manager.select_for_update())
         self.forget_put()
+
+    def _lock(self):
+        """Hold the row; gives the head, which is made of the row where it has no history yet."""
+        self.hold()
         return self.head or self._begin_history()
 
     def _begin_history(self):
@@ -170,12 +177,13 @@ class Versioned(models.Model):
         copy.put(content)
         return copy.content
 
-    def _append(self, content, base, by, reason, note, *, aside=False):
+    def _append(self, content, base, by, reason, note, *, aside=False, settles=None):
         newest = self.revisions.aggregate(newest=Max("number"))["newest"] or 0
         return self.revisions.create(
             number=newest + 1,
             base=base,
             aside=aside,
+            settles=settles,
             made_at=timezone.now(),
             made_by=by,
             reason=reason,
@@ -183,7 +191,7 @@ class Versioned(models.Model):
             content=content,
         )
 
-    def _follow(self, revision):
+    def _follow(self, revision, *, changed):
         """Carry a new version on to the row, where readers have never seen it."""
         raise NotImplementedError
 

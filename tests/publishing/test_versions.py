@@ -143,6 +143,37 @@ class TestRevise:
         article.revise(article.content | {"teaser": "Ny."})
         assert reread(article).stage == "draft"
 
+    @pytest.mark.parametrize("reason", [Reason.RESTORED, Reason.NAMED, Reason.SAVED])
+    def test_whatever_the_other_text_was_saved_for(self, reason):
+        article = make_article(published_at=None)
+        article.approve(by=make_user())
+        article.revise(article.content | {"teaser": "En gammel."}, reason=reason)
+        assert reread(article).stage == "draft"
+
+    def test_only_the_text_that_was_seen_is_approved(self):
+        article = make_article(published_at=None)
+        seen = article.revise(article.content | {"teaser": "Den læste."}).revision
+        article.revise(article.content | {"teaser": "En anden."})
+        with pytest.raises(ValidationError, match="gemt igen imens"):
+            article.approve(by=make_user(), seen=seen)
+        assert reread(article).stage == "draft"
+
+    def test_a_name_for_what_was_approved_changes_nothing(self):
+        article = make_article(published_at=None)
+        article.approve(by=make_user())
+        article.revise(article.head.content, reason=Reason.NAMED, note="Før retten")
+        assert reread(article).stage == "approved"
+
+    def test_what_was_planned_and_is_no_longer_is_compared_as_a_draft(self):
+        article = make_article(published_at=None)
+        article.publish(at=ago(hours=-1))
+        article.unschedule()
+        article = reread(article)
+        article.put(article.head.content)
+        assert not article.revise(article.content).changed
+        article.revise(article.content, reason=Reason.NAMED, note="Den samme")
+        assert reread(article).stage == "approved"
+
 
 class TestPublish:
     """Publishing copies the newest version into the row."""
@@ -258,6 +289,22 @@ class TestDesk:
         article.discard()
         assert reread(article).stage == "discarded"
         article.take_up()
+        assert reread(article).stage == "draft"
+
+    @pytest.mark.parametrize("stage", ["review", "approved"])
+    def test_only_what_was_discarded_is_taken_up(self, stage):
+        article = make_article(published_at=None)
+        known = reread(article)
+        known.stage = "discarded"
+        type(article).objects.update(stage=stage)
+        with pytest.raises(ValidationError, match="ikke kasseret"):
+            known.take_up()
+        assert reread(article).stage == stage
+
+    def test_who_goes_on_with_what_was_discarded_takes_it_up(self):
+        article = make_article(published_at=None)
+        article.discard()
+        article.revise(article.content | {"teaser": "Videre."})
         assert reread(article).stage == "draft"
 
     def test_a_scheduled_one_that_is_discarded_does_not_come_out(self):
