@@ -14,6 +14,7 @@ from publishing.versions.merging import BOTH, MINE, THEIRS, merge, resolve
 from publishing.versions.naming import Names
 
 CHOICES = (MINE, THEIRS, BOTH)
+AGAIN = "Der er gemt igen imens. Se valgene igennem en gang til."
 
 
 def urls(admin):
@@ -32,7 +33,10 @@ def clash(admin, request, pk, number):
         if all(choice in CHOICES for choice in chosen.values()):
             content = resolve(merged, chosen)
             note = f"flettet med version {aside.number}"
-            kept = item.revise(content, base=head, by=request.user, note=note)
+            kept = item.revise(content, base=head, by=request.user, note=note, settles=aside)
+            if kept.clashes:
+                admin.message_user(request, AGAIN, messages.WARNING)
+                return to_page(admin, "clash", pk, kept.revision.number)
             sentence = (
                 f"Gemt som version {kept.revision.number}. Begge tekster ligger i historikken."
             )
@@ -40,8 +44,7 @@ def clash(admin, request, pk, number):
             return to_page(admin, "change", pk)
         admin.message_user(request, "Vælg en tekst hvert sted.", messages.ERROR)
     elif request.method == "POST":
-        sentence = "Der er gemt igen imens. Se valgene igennem en gang til."
-        admin.message_user(request, sentence, messages.WARNING)
+        admin.message_user(request, AGAIN, messages.WARNING)
     clashes = [as_read(item, clash) for clash in merged.clashes]
     context = {"aside": aside, "head": head, "clashes": clashes}
     return page(admin, request, "clash", item, "I har rettet det samme sted", **context)

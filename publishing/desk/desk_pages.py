@@ -3,13 +3,17 @@
 from functools import partial
 
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
 
 def name_of(admin, page):
     """What a page of an admin is called where addresses are looked up."""
     return f"{admin.opts.app_label}_{admin.opts.model_name}_{page}"
+
+
+def desk_url(model, page, *args):
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
 
 
 def desk_page(admin, route, view, name=""):

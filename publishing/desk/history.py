@@ -103,6 +103,9 @@ def restore(admin, request, pk, number):
     """What an old version held becomes the newest; readers see it when it is published."""
     item = changeable(admin, request, pk)
     old = get_object_or_404(item.revisions, number=number)
+    if old.aside:
+        # It was begun from what others have gone on from: putting it back is a merge.
+        return to_page(admin, "clash", pk, number)
     head = item.head
     if old == head:
         admin.message_user(request, f"{old} er allerede arbejdsversionen.", messages.WARNING)

@@ -25,6 +25,7 @@ from publishing.desk.desk_pages import to_page
 from publishing.desk.forms import ItemForm
 from publishing.desk.standing import VisibilityFilter, standing, steps
 from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
+from publishing.desk.waiting import waiting_at
 from publishing.ids import row_id
 from publishing.versions.revisions import Reason
 from publishing.workflow import Stage
@@ -181,13 +182,13 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "may_withdraw": obj and obj.is_live() and self.may_withdraw(request),
             "may_bring_back": obj and obj.withdrawn_at and self.may_withdraw(request),
             "may_publish": self.may(request, "publish"),
-            **self.work_on(obj),
+            **self.work_on(obj, request.user),
             "may_discard": obj and may_change and taking_down.may_be_discarded(obj),
             "left_behind": getattr(request, "left_behind", []),
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def work_on(self, obj):
+    def work_on(self, obj, user):
         """Which version is being worked on, and what was said when it was handed over."""
         if obj is None or obj.working_on is None:
             return {}
@@ -196,6 +197,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         return {
             "working_on": obj.working_on,
             "changes_wait": obj.published_at and obj.working_on.pk != obj.shown_id,
+            "aside": waiting_at(obj, user),
             "review": handed.defer("content").newest_first().first() if waits else None,
         }
 

@@ -13,7 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from publishing import danish
+from publishing.desk.desk_pages import desk_url
 from publishing.desk.editing import EditingSession
+from publishing.desk.waiting import waiting_for
 from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
 from publishing.workflow import Stage
@@ -111,7 +113,8 @@ def kinds_of(user, verb):
 
 def desk_of(user):
     """What waits, what is scheduled and what is live, of the kinds this person works with."""
-    mine = ContentItem.objects.filter(kind__in=kinds_of(user, "change"))
+    kinds = kinds_of(user, "change")
+    mine = ContentItem.objects.filter(kind__in=kinds)
     mine = mine.with_changes().select_related("created_by", "reviewer").filter(withdrawn_at=None)
     mine = mine.exclude(stage=Stage.DISCARDED)
     publishable = kinds_of(user, "publish")
@@ -125,6 +128,7 @@ def desk_of(user):
     return {
         "now": timezone.now(),
         "buttons": buttons_of(user),
+        "aside": waiting_for(user, kinds),
         "not_saved": not_saved(user),
         "columns": [
             {
@@ -183,10 +187,6 @@ def buttons_of(user):
         add = reverse("admin:pictures_picture_add")
         buttons.append({"label": "Læg et billede ind", "url": add})
     return buttons
-
-
-def desk_url(model, action, *args):
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{action}", args=args)
 
 
 def with_desk_urls(items):

@@ -65,8 +65,8 @@ class TestColumns:
             editor_in_chief.get("/admin/")
 
     # 1 session  2 user  3-4 their own permissions and their groups'  5 waits  6 drafts
-    # 7 scheduled  8 live  9 what was typed and never saved
-    QUERIES = 9
+    # 7 scheduled  8 live  9 what was typed and never saved  10 what waits for a choice
+    QUERIES = 10
 
 
 class TestMarks:
