@@ -20,12 +20,13 @@ from publishing.desk import (
     sharing_pages,
     taking_down,
 )
+from publishing.desk.answering import approve, said
 from publishing.desk.checks import pages as checks
 from publishing.desk.desk_pages import to_page
 from publishing.desk.forms import ItemForm
 from publishing.desk.standing import VisibilityFilter, standing, steps
-from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
 from publishing.desk.waiting import waiting_at
+from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
 from publishing.ids import row_id
 from publishing.versions.revisions import Reason
 from publishing.workflow import Stage
@@ -196,8 +197,8 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         waits = obj.stage == Stage.REVIEW or obj.stage == Stage.DRAFT
         return {
             "working_on": obj.working_on,
-            "changes_wait": obj.published_at and obj.working_on.pk != obj.shown_id,
             "aside": waiting_at(obj, user),
+            "changes_wait": obj.published_at and obj.working_on.pk != obj.shown_id,
             "review": handed.defer("content").newest_first().first() if waits else None,
         }
 
@@ -237,25 +238,17 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             return to_page(self, "clash", item.pk, kept.revision.number)
         for button, page in NEXT_PAGES.items():
             if button in request.POST:
+                if kept and kept.merged:
+                    self.message_user(request, said(kept), messages.WARNING)
                 return to_page(self, page, item.pk)
         if "_approve" in request.POST and self.may(request, "publish"):
-            self.model.objects.get(pk=item.pk).approve(by=request.user)
-            self.message_user(request, "Gemt og godkendt.", messages.SUCCESS)
+            approve(self, request, item, kept)
         else:
-            self.message_user(request, said(kept), messages.SUCCESS)
+            sentence = said(kept, discarded=item.stage == Stage.DISCARDED)
+            self.message_user(request, sentence, messages.SUCCESS)
         return to_page(self, "change", item.pk)
 
     def history_view(self, request, object_id, extra_context=None):
         if row_id(object_id) is None:
             raise Http404
         return to_page(self, "versions", object_id)
-
-
-def said(kept):
-    if kept is None:
-        return "Gemt."
-    if not kept.changed:
-        return "Intet er ændret siden sidst."
-    if kept.merged:
-        return f"Gemt som version {kept.revision.number}, flettet med det, der var gemt imens."
-    return f"Gemt som version {kept.revision.number}."
