@@ -11,6 +11,7 @@ from django.shortcuts import render
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page, to_page
 from publishing.desk.forms import ReviewForm, SendBackForm
+from publishing.desk.meanwhile import Overtaken
 from publishing.desk.release import Release
 from publishing.desk.taking_down import changeable
 
@@ -76,6 +77,10 @@ def publish(admin, request, pk):
     if request.method == "POST" and release.is_valid():
         try:
             release.carry_out()
+        except Overtaken as overtaken:
+            release = Release.again(item, request.POST, by=request.user)
+            sentence = f"{overtaken.message} Se ændringerne igennem, og udgiv igen."
+            messages.warning(request, sentence)
         except ValidationError as error:
             release.form.add_error(None, error)
         else:
