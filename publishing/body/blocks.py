@@ -4,12 +4,12 @@ block of one version became which of another. The merge and the comparison both 
 """
 
 from collections import Counter
-from difflib import SequenceMatcher
 from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate, pairwise
 
 from publishing.body.markup import plain_text
+from publishing.body.matching import matched
 
 INLINE = {"a", "br", "code", "em", "s", "span", "strong", "sub", "sup"}
 VOID = {"br", "hr", "img", "wbr"}
@@ -97,29 +97,28 @@ def align(base, other, *, edited=True):
     block of the base what stands in its place now (itself, an edited one, the pieces it was split
     into, or nothing), and for each gap, before the first block to after the last, what was put in.
     """
-    places, gaps = [()] * len(base), [()] * (len(base) + 1)
-    matcher = SequenceMatcher(None, base, other, autojunk=False)
-    for what, start, end, from_, to in matcher.get_opcodes():
-        if what == "equal":
-            places[start:end] = [(block,) for block in base[start:end]]
-            continue
-        owners = _owners(base, other, range(start, end), range(from_, to)) if edited else {}
-        gap = start
-        for number in range(from_, to):
+    places, gaps = [[] for _ in base], [[] for _ in range(len(base) + 1)]
+    staying, coming = set(base), set(other)
+    same = [(-1, -1), *matched(base, other), (len(base), len(other))]
+    for (left, above), (right, below) in pairwise(same):
+        old = [number for number in range(left + 1, right) if base[number] not in coming]
+        new = [number for number in range(above + 1, below) if other[number] not in staying]
+        owners = _owners(base, other, old, new) if edited else {}
+        gap = left + 1
+        for number in range(above + 1, below):
             owner = owners.get(number)
             if owner is None:
-                gaps[gap] += (other[number],)
+                gaps[gap].append(other[number])
             else:
-                places[owner] += (other[number],)
+                places[owner].append(other[number])
                 gap = owner + 1
-    return places, gaps
+        if right < len(base):
+            places[right].append(base[right])
+    return list(map(tuple, places)), list(map(tuple, gaps))
 
 
 def _owners(base, other, old, new):
     """Number of a block in `other` -> number of the block in `base` that it was, in one run."""
-    staying, coming = set(base), set(other)
-    old = [number for number in old if base[number] not in coming]
-    new = [number for number in new if other[number] not in staying]
     pairs = _likeliest([base[number] for number in old], [other[number] for number in new])
     owners = {new[there]: old[here] for here, there in pairs}
     for number, beside in [*((n, n - 1) for n in new), *((n, n + 1) for n in reversed(new))]:

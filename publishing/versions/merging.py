@@ -130,6 +130,7 @@ def _with_what_both_kept(base, mine, theirs, pieces, clashes):
     of gap and block take turns, so block number n is piece 2n + 1.)
     """
     asked = {clash.place for clash in clashes}
+    mine, theirs = set(mine), set(theirs)
     held = {*split("".join(pieces)), *(block for clash in clashes for block in split(clash.mine))}
     for place, block in zip(range(1, len(pieces), 2), base, strict=True):
         lost = block in mine and block in theirs and block not in held
@@ -154,19 +155,22 @@ class _Side:
 
     def follow(self, base, other):
         """Where this person moved a block that the other edited, the edited one moves."""
+        edited = {}
         for number, block in self.moved.items():
             now = other.places[number]
             if now and now != (base[number],):
-                self.gaps = [_exchanged(gap, block, now) for gap in self.gaps]
+                edited.setdefault(block, now)
                 other.places[number] = ()
+        if edited:
+            self.gaps = [_exchanged(gap, edited) for gap in self.gaps]
 
     def leave(self, blocks):
         """Put in nothing of what the other has moved too: it stands where the other put it."""
         self.gaps = [tuple(block for block in gap if block not in blocks) for gap in self.gaps]
 
 
-def _exchanged(gap, block, now):
-    return tuple(one for each in gap for one in (now if each == block else (each,)))
+def _exchanged(gap, edited):
+    return tuple(one for each in gap for one in edited.get(each, (each,)))
 
 
 @dataclass(frozen=True)
@@ -184,7 +188,8 @@ class _Slot:
 
     def merged(self):
         if self.gap:
-            return (*self.theirs, *(block for block in self.mine if block not in self.theirs))
+            theirs = set(self.theirs)
+            return (*self.theirs, *(block for block in self.mine if block not in theirs))
         return self.mine if self.theirs == self.base else self.theirs
 
 

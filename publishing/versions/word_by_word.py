@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
+
+from publishing.body.matching import matched
 
 KEPT, ADDED, REMOVED = "kept", "added", "removed"
 # Words with the space after them. A line break, with what indents the line after it, is one too.
@@ -23,17 +25,14 @@ class Segment:
 def compare_texts(old, new):
     """Words in runs, what was removed before what came in its place."""
     before, after = TOKEN.findall(old), TOKEN.findall(new)
-    # difflib leaves out words that are everywhere in a long text, which keeps it quick.
-    matcher = SequenceMatcher(
-        None, *([word.strip(" ") for word in side] for side in (before, after))
-    )
-    codes = matcher.get_opcodes()
-    kept = sum(end - start for what, start, end, _, _ in codes if what == "equal")
-    if kept < MIXED_FROM * max(len(before), len(after)):
+    # difflib leaves out words that are everywhere in a long text.
+    same = matched(*([word.strip(" ") for word in side] for side in (before, after)), autojunk=True)
+    if len(same) < MIXED_FROM * max(len(before), len(after)):
         return replaced(old, new)
+    stretches = list(_stretches(same, len(before), len(after)))
     runs = []
-    for number, (what, start, end, from_, to) in enumerate(codes):
-        if what == "equal" and not _is_island(codes, number, after[from_:to]):
+    for number, (is_same, start, end, from_, to) in enumerate(stretches):
+        if is_same and not _is_island(stretches, number, after[from_:to]):
             # Where one of the two ends a line, the other has the space after the word.
             pairs = zip(before[start:end], after[from_:to], strict=True)
             runs.append((KEPT, [max(pair, key=len) for pair in pairs]))
@@ -59,8 +58,23 @@ def compare_lists(old, new):
     return segments
 
 
-def _is_island(codes, number, kept):
-    between_changes = 0 < number < len(codes) - 1
+def _stretches(same, old, new):
+    """All of both sides in order: (whether it is the same, start, end in old, from, to in new)."""
+    here = there = 0
+    steps = groupby(enumerate(same), lambda step: (step[0] - step[1][0], step[0] - step[1][1]))
+    for _, run in steps:
+        pairs = [pair for _, pair in run]
+        (start, from_), (end, to) = pairs[0], pairs[-1]
+        if (here, there) != (start, from_):
+            yield False, here, start, there, from_
+        here, there = end + 1, to + 1
+        yield True, start, here, from_, there
+    if (here, there) != (old, new):
+        yield False, here, old, there, new
+
+
+def _is_island(stretches, number, kept):
+    between_changes = 0 < number < len(stretches) - 1
     return between_changes and len(kept) == 1 and 0 < len(kept[0].strip()) <= SMALL_WORD
 
 
