@@ -26,6 +26,8 @@ class ItemForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = False
+            if isinstance(field, forms.TypedChoiceField) and field.choices[0][0] == "":
+                field.choices = [("", "–"), *field.choices[1:]]
         if self.instance.pk is None and "headline" in self.fields:
             self.fields["headline"].widget.attrs["autofocus"] = True
         if "tags" in self.fields:

@@ -15,6 +15,12 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter") document.querySelector(".submit-row .default")?.focus()
 })
 
+// What cannot be undone is asked about first.
+document.addEventListener("submit", (event) => {
+  const question = event.target.dataset.confirm
+  if (question && !window.confirm(question)) event.preventDefault()
+})
+
 // A link to a field with a fault leads to what one types in, also where the field is dressed up.
 document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
   const id = event.target.closest("a")?.hash.slice(1)
