@@ -106,8 +106,8 @@ def typed_in(form_class, session):
 def window(admin, request):
     """
     A page tells that it is open, and what has been typed in it since the last version. The answer
-    says who else is there and whether a newer version has been made. 409: the page's row is closed,
-    because a version was made of it ("saved") or its text was fetched elsewhere ("fetched").
+    says who else is there and whether a newer version has been made; or that nothing is taken from
+    the page any more, because a version was made of it ("saved") or it was fetched ("fetched").
     """
     key = key_of(request.POST.get("vindue", ""))
     item = item_of(admin, request)
@@ -115,7 +115,7 @@ def window(admin, request):
         raise PermissionDenied("Du kan ikke skrive her.")
     session = row_of(key, request.user, admin.model.kind_of_model)
     if session.left:
-        return JsonResponse({"closed": "saved" if session.saved else "fetched"}, status=409)
+        return JsonResponse({"closed": "saved" if session.saved else "fetched"})
     tell(session, request, item)
     if fetched := key_of(request.POST.get("hentet", "")):
         take_over(session, fetched)

@@ -130,9 +130,8 @@ class EditingSession extends HTMLElement {
     this.sending = new AbortController()
     const signal = AbortSignal.any([this.sending.signal, AbortSignal.timeout(10000)])
     try {
-      const response = await this.post(extra, signal)
+      const answer = await this.post(extra, signal)
       this.cut = false
-      const answer = await response.json()
       this.form.elements.hentet.value = ""
       this.show(answer)
       return answer
@@ -149,14 +148,13 @@ class EditingSession extends HTMLElement {
   async post(extra, signal) {
     const response = await fetch(this.dataset.url, { method: "POST", body: this.body(extra), signal })
     if (response.redirected) throw new Error("login")
-    if (response.status === 409 && !this.submitting) {
-      // The text was fetched to another window. This one goes on as one of its own.
-      drop(this.key)
-      this.form.elements.vindue.value = crypto.randomUUID()
-      return this.post({ ...extra, skrevet: "1" }, signal)
-    }
     if (!response.ok) throw new Error(String(response.status))
-    return response
+    const answer = await response.json()
+    if (!answer.closed || this.submitting) return answer
+    // The text was fetched to another window. This one goes on as one of its own.
+    drop(this.key)
+    this.form.elements.vindue.value = crypto.randomUUID()
+    return this.post({ ...extra, skrevet: "1" }, signal)
   }
 
   // The browser keeps a copy until a later page has seen that the version was made. Where the last
@@ -208,10 +206,10 @@ class EditingSession extends HTMLElement {
   async deliver(body) {
     try {
       const response = await fetch(this.dataset.url, { method: "POST", body })
-      if (response.redirected) return undefined
-      if (response.ok) return body.get("vindue")
-      if (response.status !== 409) return undefined
-      if ((await response.json()).closed === "saved") return null
+      if (response.redirected || !response.ok) return undefined
+      const { closed } = await response.json()
+      if (!closed) return body.get("vindue")
+      if (closed === "saved") return null
       body.set("vindue", crypto.randomUUID())
       return this.deliver(body)
     } catch {
