@@ -93,6 +93,9 @@ class Publishable(Workflow):
     def _follow(self, revision, *, changed):
         if self.published_at is None and self.withdrawn_at is None:
             self._show(revision)
+        else:
+            # When somebody last wrote, for the lists of the desk.
+            self.save(update_fields=["saved_at"])
         if changed:
             self._judge_anew()
 

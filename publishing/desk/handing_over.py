@@ -91,9 +91,10 @@ def publish(admin, request, pk):
 
 
 def told(item):
+    until = f" indtil {danish.stamp(item.expires_at)}" if item.expires_at else ""
     if item.is_live():
-        return "Udgivet. Læserne ser det nu."
-    return f"Planlagt. Læserne ser det {danish.stamp(item.published_at)}."
+        return f"Udgivet. Læserne ser det nu{until}."
+    return f"Planlagt. Læserne ser det {danish.stamp(item.published_at)}{until}."
 
 
 def unschedule(admin, request, pk):

@@ -21,7 +21,8 @@ class MomentForm(forms.Form):
         moment = self.cleaned_data["at"]
         if not FIRST_YEAR <= moment.year <= LAST_YEAR:
             raise forms.ValidationError("Se efter, om årstallet er rigtigt.")
-        return moment
+        # What came out during the minute was there at it.
+        return moment.replace(second=59, microsecond=999_999)
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,12 @@ class TestRevise:
         assert item.head.content["picture_caption"] == "Efter"
         assert reread(item).has_changes
 
+    def test_the_lists_of_the_desk_know_when_somebody_last_wrote(self, at):
+        article = make_article()
+        at(ago(hours=-1))
+        article.revise(article.content | {"teaser": "Ny."})
+        assert reread(article).saved_at == timezone.now()
+
     def test_half_a_text_is_kept(self):
         article = make_article(published_at=None)
         article.revise(article.content | {"headline": "", "teaser": "", "body": "", "authors": []})
