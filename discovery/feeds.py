@@ -1,13 +1,12 @@
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from publishing.items import ContentItem
 from publishing.printable import printable
-from publishing.tags import Tag
+from publishing.tags import tag_at
 
 LENGTH = 40
 
@@ -55,7 +54,7 @@ class AtomFeed(RssFeed):
 
 class TagRssFeed(RssFeed):
     def get_object(self, request, slug):
-        return get_object_or_404(Tag, slug=slug)
+        return tag_at(slug)
 
     def title(self, tag):
         return printable(f"{settings.OUTLET.name}: {tag.name}")

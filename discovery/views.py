@@ -2,7 +2,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from django.db.models import Count, Min, Q
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,7 +11,7 @@ from publishing.answers import NothingHere
 from publishing.items import ContentItem
 from publishing.pager import Page, page_of
 from publishing.slugs import slugify, spell_out
-from publishing.tags import Tag
+from publishing.tags import Tag, tag_at
 
 SEARCH_LENGTH = 200
 SEARCH_HITS = 50
@@ -21,7 +21,9 @@ SEARCH_HITS = 50
 def tag(request, slug):
     if slug != slugify(slug):
         return redirect("tag", slugify(slug) or "ukendt", permanent=True)
-    tag = get_object_or_404(Tag, slug=slug)
+    tag = tag_at(slug)
+    if tag.slug != slug:
+        return redirect(tag, permanent=True)
     items = ContentItem.objects.live().tagged_with(tag).for_teasers()
     page = page_of(request, items, via="tag_row__")
     return render(request, "discovery/tag.html", {"tag": tag, "page": page})

@@ -3,13 +3,14 @@ from publishing.desk.editing import EditingSession
 from publishing.desk.sharing import ShareLink
 from publishing.edition import Edition
 from publishing.items import ContentItem
-from publishing.tags import Tag, TaggedItem
+from publishing.tags import FormerName, Tag, TaggedItem
 from publishing.versions.revisions import Publication, Removal, Revision
 
 __all__ = [
     "ContentItem",
     "EditingSession",
     "Edition",
+    "FormerName",
     "LinkState",
     "Publication",
     "Removal",

@@ -1,5 +1,7 @@
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Q
+from django.http import Http404
 from django.urls import reverse
 from taggit.models import ItemBase, TagBase
 
@@ -29,12 +31,36 @@ class Tag(TagBase):
         if "," in self.name:
             raise ValidationError({"name": "Et emne kan ikke have komma i sig: det skiller emner."})
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
+        was = Tag.objects.filter(pk=self.pk).values("name", "slug").first()
         self.slug = free_slug(self, self.slug or self.name, NAMELESS)
         super().save(*args, **kwargs)
+        if was and was != {"name": self.name, "slug": self.slug}:
+            self.former_names.get_or_create(**was)
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.slug])
+
+
+class FormerName(models.Model):
+    """
+    What a tag was called and where it lay before it was renamed. Versions from then hold that name,
+    and readers that address; both mean the tag as it is now, until another tag has taken them.
+    """
+
+    tag = models.ForeignKey(Tag, models.CASCADE, related_name="former_names", verbose_name="emne")
+    name = models.CharField("tidligere navn", max_length=NAME_LENGTH)
+    slug = models.CharField("tidligere adresse", max_length=NAME_LENGTH, db_index=True)
+
+    class Meta:
+        verbose_name = "tidligere navn"
+        verbose_name_plural = "tidligere navne"
+        # Kept by renaming a tag: there is nothing to grant.
+        default_permissions = ()
+
+    def __str__(self):
+        return self.name
 
 
 class TaggedItem(ItemBase):
@@ -69,6 +95,30 @@ def names_typed(text):
     """Commas part the names, and nothing else: »Offentlig it« is one tag."""
     names = (" ".join(part.replace('"', "").split()) for part in text.split(","))
     return sorted({name for name in names if name})
+
+
+def tag_at(slug):
+    """The tag at an address of now or before."""
+    former = Tag.objects.filter(former_names__slug=slug).order_by("-former_names__pk")
+    if tag := Tag.objects.filter(slug=slug).first() or former.first():
+        return tag
+    raise Http404
+
+
+def tags_named(names):
+    """The tags of these names; one not made yet is made when the row is written."""
+    tags = {tag.name.casefold(): tag for tag in Tag.objects.filter(_called(names))}
+    if unknown := [name for name in names if name.casefold() not in tags]:
+        former = FormerName.objects.filter(_called(unknown)).select_related("tag").order_by("pk")
+        tags = {row.name.casefold(): row.tag for row in former} | tags
+    named = [tags.get(name.casefold()) or not_made_yet(name) for name in names]
+    # Two names may have become one.
+    return list({tag.name: tag for tag in named}.values())
+
+
+def _called(names):
+    """By slug, because SQLite folds only a-z; by name, because a slug may be another's or typed."""
+    return Q(slug__in={slugify(name) for name in names}) | Q(name__in=names)
 
 
 def not_made_yet(name):

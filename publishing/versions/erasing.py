@@ -175,7 +175,9 @@ class Eraser:
     def fields(self, row, names):
         """Those of the named text fields of a row that change, with what they become."""
         erased = {
-            name: self.text(getattr(row, name), row._meta.get_field(name).max_length)
+            name: self.address(getattr(row, name))
+            if name == "slug"
+            else self.text(getattr(row, name), row._meta.get_field(name).max_length)
             for name in names
         }
         return {name: value for name, value in erased.items() if value != getattr(row, name)}

@@ -29,7 +29,7 @@ from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
 from publishing.slugs import slugify
-from publishing.tags import Tag
+from publishing.tags import FormerName, Tag
 from publishing.versions.erasing import Eraser
 from publishing.versions.revisions import Publication, Removal, Revision
 
@@ -112,6 +112,7 @@ def pictures_of(rows, items):
 PLACES = [
     Texts(Picture, ("title", "alt", "caption", "credit", "source"), pictures_of),
     Texts(Tag, ("lead",)),
+    Texts(FormerName, ("name", "slug")),
     Texts(LogEntry, ("object_repr", "change_message")),
     Texts(Publication, ("withdrawal_note",), of_items),
     Texts(ShareLink, ("note",), of_items),

@@ -11,8 +11,7 @@ from django.utils.functional import cached_property
 
 from publishing.body.richtext import BodyField, sanitise
 from publishing.printable import printable
-from publishing.slugs import slugify
-from publishing.tags import Tag, not_made_yet
+from publishing.tags import tags_named
 from publishing.versions.merging import Merged, merge
 from publishing.versions.revisions import Reason, Revision
 
@@ -194,10 +193,3 @@ class Versioned(models.Model):
     def _follow(self, revision, *, changed):
         """Carry a new version on to the row, where readers have never seen it."""
         raise NotImplementedError
-
-
-def tags_named(names):
-    """The tags of these names; one not made yet is made when the row is written."""
-    slugs = {slugify(name) for name in names}
-    known = {tag.name.casefold(): tag for tag in Tag.objects.filter(slug__in=slugs)}
-    return [known.get(name.casefold()) or not_made_yet(name) for name in names]

@@ -56,6 +56,32 @@ class TestTagPage:
         assert "/emne/drift/rss/" in page.xpath("//link[@rel='alternate']/@href")
 
 
+class TestRenamed:
+    """Links and feed readers from before find the tag where it lies now."""
+
+    def test_the_old_address_leads_to_the_new(self, client):
+        tag = make_tag("AI")
+        tag.name, tag.slug = "Kunstig intelligens", ""
+        tag.save()
+        response = client.get("/emne/ai/")
+        assert (response.status_code, response["Location"]) == (301, "/emne/kunstig-intelligens/")
+        assert client.get(response["Location"]).status_code == 200
+
+    def test_the_feed_goes_on(self, client):
+        tag = make_tag("AI")
+        article = make_article(tags=[tag])
+        tag.slug = "ki"
+        tag.save()
+        assert article.headline in client.get("/emne/ai/rss/").content.decode()
+
+    def test_a_tag_that_lies_there_now_comes_first(self, client):
+        tag = make_tag("AI")
+        tag.slug = "ki"
+        tag.save()
+        make_tag("Ai nu", slug="ai")
+        assert "Ai nu" in text_of(client.get("/emne/ai/"))
+
+
 class TestAllTags:
     """Those with something live, in Danish alphabetical order, with how many."""
 

@@ -20,9 +20,11 @@ def body_of(paragraphs, pictures=()):
 def grow(article):
     """A long text with many pictures and a long history."""
     pictures = [make_picture() for _ in range(PICTURES)]
+    # Names that no tag has are looked for among the former ones, in a query more.
+    tags = [make_tag().name for _ in range(3)]
     for number in range(VERSIONS):
         body = body_of(number + 1, pictures)
-        article.revise(article.content | {"body": body, "tags": [f"Emne {number % 3}"]})
+        article.revise(article.content | {"body": body, "tags": [tags[number % 3]]})
 
 
 class TestQueries:

@@ -97,6 +97,9 @@ class TestOneCall:
         make_notice(person=make_person("Mette", "Ålholm"), task=f"arbejde med {NAME}")
         make_notice(published_at=None, person=Person.objects.get())
         make_sponsored_post(headline=f"{NAME} anbefaler", sender=NAME)
+        tag = make_tag(f"Sagen om {NAME}")
+        tag.name, tag.slug = "Sagen", ""
+        tag.save()
         assert len(standing_anywhere()) > 15
         remove()
         assert standing_anywhere() == []

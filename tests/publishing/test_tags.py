@@ -6,7 +6,7 @@ from taggit.utils import edit_string_for_tags, parse_tags
 from articles.models import Article
 from publishing.desk.forms import ItemForm
 from publishing.models import ContentItem, Tag, TaggedItem
-from publishing.tags import not_made_yet
+from publishing.tags import not_made_yet, tags_named
 from tests.desk import verb_url
 from tests.factories import MAKERS, ago, make_article, make_notice, make_sponsored_post, make_tag
 from tests.pages import tree
@@ -113,6 +113,57 @@ class TestNotMadeYet:
 
     def test_it_has_the_address_it_will_get(self):
         assert not_made_yet("日本").slug == make_tag("日本").slug
+
+
+def renamed(tag, name):
+    tag.name = name
+    tag.save()
+    return tag
+
+
+class TestRenaming:
+    """A version from before holds the old name, and means the tag as it is called now."""
+
+    def test_the_old_name_does_not_come_back_when_an_old_text_is_published(self):
+        article = make_article(tags=[make_tag("AI"), make_tag("Drift")])
+        article.revise(article.content | {"teaser": "Før omdøbningen."})
+        tag = renamed(Tag.objects.get(name="AI"), "Kunstig intelligens")
+        article.revise(article.head.content | {"teaser": "Efter omdøbningen."})
+        article.publish()
+        assert set(article.tags.all()) == {tag, Tag.objects.get(name="Drift")}
+        assert Tag.objects.count() == 2
+        assert article.head.content["tags"] == ["Drift", "Kunstig intelligens"]
+
+    def test_a_save_that_changes_nothing_else_makes_no_version(self):
+        article = make_article(tags=[make_tag("AI")])
+        head = article.revise(article.content).revision
+        renamed(Tag.objects.get(), "Kunstig intelligens")
+        assert not article.revise(head.content, base=head).changed
+
+    def test_what_one_takes_off_after_it_another_does_not_put_back(self):
+        article = make_article(tags=[make_tag("AI"), make_tag("Drift")])
+        base = article.revise(article.content).revision
+        renamed(Tag.objects.get(name="AI"), "Kunstig intelligens")
+        article.revise(base.content | {"tags": ["Drift"]}, base=base)
+        mine = {"tags": ["Drift", "Kunstig intelligens"], "teaser": "Ny."}
+        article.revise(base.content | mine, base=base)
+        assert article.head.content["tags"] == ["Drift"]
+
+    def test_twice_and_back_again(self):
+        tag = make_tag("AI")
+        for name in ("KI", "Kunstig intelligens", "AI", "Maskinlæring"):
+            renamed(tag, name)
+        assert tags_named(["AI", "ki", "Kunstig intelligens"]) == [tag]
+
+    def test_another_tag_may_take_the_name(self):
+        old = renamed(make_tag("AI"), "Kunstig intelligens")
+        new = make_tag("AI")
+        assert tags_named(["AI", "Kunstig intelligens"]) == [new, old]
+
+    def test_a_tag_whose_address_is_not_its_name_is_found(self):
+        tags = [make_tag("Danmark", slug="dk"), make_tag("日本"), make_tag("C: plus/plus")]
+        make_tag("C plus plus")
+        assert tags_named([tag.name for tag in tags]) == tags
 
 
 class TestOneTagTiesAllKinds:
