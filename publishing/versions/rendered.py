@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from publishing.body.blocks import name_of
 from publishing.body.markup import parse
+from publishing.body.nodes import NODES, nodes_of
 
 NAMES = {
     ("p", ""): ("afsnit", "afsnit"),
@@ -19,28 +20,10 @@ NAMES = {
     ("pre", ""): ("kodeblok", "kodeblokke"),
     ("hr", ""): ("skillelinje", "skillelinjer"),
     ("blockquote", ""): ("citat", "citater"),
-    ("blockquote", "pullquote"): ("citat trukket ud", "citater trukket ud"),
-    ("aside", "factbox"): ("faktaboks", "faktabokse"),
-    ("aside", "cve"): ("sårbarhedskort", "sårbarhedskort"),
-    ("figure", "picture"): ("billede", "billeder"),
-    ("p", "related"): ("»Læs også«", "»Læs også«"),
-    ("p", "embed"): ("indlejring", "indlejringer"),
-    ("pre", "terminal"): ("terminal", "terminaler"),
+    **{(node.tag, node.name): node.called for node in NODES},
 }
 OTHER = ("indsat indhold", "stykker indsat indhold")
 
-# The attributes of our own nodes: what each is called, and the kind of row where it is an id.
-FACTS = {
-    "data-picture": ("Billede", "picture"),
-    "data-item": ("Læs også", "item"),
-    "data-alt": ("Alternativ tekst", None),
-    "data-url": ("Adresse", None),
-    "data-cve": ("CVE-nummer", None),
-    "data-product": ("Produkt", None),
-    "data-severity": ("Alvor", None),
-    "data-affected": ("Berørt", None),
-    "data-fixed": ("Rettet i", None),
-}
 LINES = {"p", "h2", "h3", "li", "pre", "figcaption", "footer", "br", "hr", "ul", "ol", "table"}
 SIGNS = {"li": "• ", "hr": "———"}
 
@@ -95,10 +78,12 @@ def text_of(element):
 
 
 def _facts(root):
-    for element in root.xpath(".//*[@data-node]"):
-        for attribute, (word, kind) in FACTS.items():
+    """(what an attribute of a node is called, the kind of row where it is an id, its value)"""
+    for node, element in nodes_of(root):
+        for attribute, word in node.words.items():
             if value := element.get(attribute):
-                yield word, kind, value
+                is_id = node.row and node.row.attribute == attribute
+                yield word, node.row.kind if is_id else None, value
 
 
 def _pieces(element):

@@ -49,3 +49,8 @@ class TestTheTwoHalves:
     def test_no_two_nodes_have_the_same_element_and_name(self):
         assert len({(node.tag, node.name) for node in NODES}) == len(NODES)
         assert len({node.name for node in NODES}) == len(NODES)
+
+    @pytest.mark.parametrize("node", NODES, ids=lambda node: node.name)
+    def test_every_attribute_has_a_word_for_the_comparison(self, node):
+        assert node.called
+        assert node.words.keys() == node.attributes.keys()

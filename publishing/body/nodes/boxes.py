@@ -34,12 +34,18 @@ def name_source(aside):
 
 
 FACTBOX = Node(
-    name="factbox", extension="Factbox", tag="aside", inside=("footer",), mend=name_factbox
+    name="factbox",
+    extension="Factbox",
+    tag="aside",
+    called=("faktaboks", "faktabokse"),
+    inside=("footer",),
+    mend=name_factbox,
 )
 PULL_QUOTE = Node(
     name="pullquote",
     extension="PullQuote",
     tag="blockquote",
+    called=("citat trukket ud", "citater trukket ud"),
     inside=("footer",),
     mend=drop_empty_source,
 )

@@ -38,6 +38,7 @@ CVE = Node(
     name="cve",
     extension="CveCard",
     tag="aside",
+    called=("sårbarhedskort", "sårbarhedskort"),
     attributes={
         "data-cve": cve_id,
         "data-product": a_text(120),
@@ -50,4 +51,12 @@ CVE = Node(
     context=context,
     gone=lambda aside: "Et sårbarhedskort mangler sit CVE-nummer (CVE-ÅÅÅÅ-NNNN).",
     read=("data-cve", "data-product", "data-affected", "data-fixed"),
+    words={
+        "data-cve": "CVE-nummer",
+        "data-product": "Produkt",
+        "data-severity": "Alvor",
+        "data-affected": "Berørt",
+        "data-fixed": "Rettet i",
+        "data-url": "Adresse",
+    },
 )

@@ -38,6 +38,8 @@ class Node:
     name: str
     extension: str
     tag: str
+    # What one of them is called in Danish, and several.
+    called: tuple[str, str]
     attributes: Mapping[str, Rule] = field(default_factory=dict)
     inside: tuple[str, ...] = ()
     row: Row | None = None
@@ -47,6 +49,8 @@ class Node:
     mend: Callable[[Element], None] = lambda element: None
     # The attributes that are text a reader reads, for the search index and the count of words.
     read: tuple[str, ...] = ()
+    # What each attribute is called.
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def allow(self, config, shared):
         """This node's part of the sanitiser's allow-list."""

@@ -14,6 +14,8 @@ PICTURE = Node(
     name="picture",
     extension="LibraryPicture",
     tag="figure",
+    called=("billede", "billeder"),
+    words={"data-picture": "Billede", "data-alt": "Alternativ tekst"},
     attributes={"data-picture": an_id, "data-alt": a_text(300)},
     inside=("figcaption",),
     row=Row("picture", "data-picture", gone="Et billede i teksten findes ikke mere i arkivet."),

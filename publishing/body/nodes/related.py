@@ -4,6 +4,8 @@ RELATED = Node(
     name="related",
     extension="RelatedItem",
     tag="p",
+    called=("»Læs også«", "»Læs også«"),
+    words={"data-item": "Læs også"},
     attributes={"data-item": an_id},
     row=Row(
         "item",

@@ -18,6 +18,7 @@ TERMINAL = Node(
     name="terminal",
     extension="Terminal",
     tag="pre",
+    called=("terminal", "terminaler"),
     inside=("code",),
     template="publishing/nodes/_terminal.html",
     context=lambda pre, row: {"lines": list(lines(pre.text_content()))},
