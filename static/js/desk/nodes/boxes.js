@@ -48,11 +48,49 @@ const dissolve = (name) => ({ state, tr, dispatch }) => {
   return true
 }
 
-const box = (name, tag, node, label, content, command, empty) =>
+// Enter goes on within the box: from its heading to the empty line under it, and from an empty last
+// line, which goes, out of the box. An empty line in the middle does not break the box in two.
+const goOn = (name) => ({ editor }) => {
+  const { $from, empty } = editor.state.selection
+  const { parent } = $from
+  const box = $from.node(-1)
+  if (!empty || box?.type.name !== name || parent.type.name === "sourceLine") return false
+  const next = box.maybeChild($from.indexAfter(-1))
+  const headsEmptyLine =
+    parent.type.name === "heading" && next?.type.name === "paragraph" && !next.content.size
+  if (headsEmptyLine && $from.pos === $from.end())
+    return editor.commands.setTextSelection($from.after() + 1)
+  if (parent.content.size) return false
+  const isLast = !next || next.type.name === "sourceLine"
+  return isLast && $from.index(-1) ? leave(editor, $from) : editor.commands.splitBlock()
+}
+
+const leave = (editor, $from) => {
+  const after = $from.after(-1) - $from.parent.nodeSize
+  return editor
+    .chain()
+    .deleteRange({ from: $from.before(), to: $from.after() })
+    .insertContentAt(after, paragraph)
+    .setTextSelection(after + 1)
+    .run()
+}
+
+// Tab goes from the text of a box to its source line, where there is one.
+const toSource = (name) => ({ editor }) => {
+  const { $from } = editor.state.selection
+  const box = $from.node(-1)
+  if (box?.type.name !== name || box.lastChild.type.name !== "sourceLine") return false
+  if ($from.parent === box.lastChild) return false
+  return editor.commands.addSourceLine()
+}
+
+// `lines` are what a box holds, and then its source. The one that has a source stands first, so that
+// a new line is a line of text, and no source line, wherever both may stand.
+const box = (name, tag, node, label, lines, command, empty) =>
   Node.create({
     ...ours(tag, node),
     name,
-    content,
+    content: `(${lines} sourceLine) | ${lines}`,
     defining: true,
     // On the surface a box is a group with a name, and no landmark of the page.
     addNodeView: () => () => {
@@ -60,6 +98,7 @@ const box = (name, tag, node, label, content, command, empty) =>
       dom.dataset.node = node
       return { dom, contentDOM: dom }
     },
+    addKeyboardShortcuts: () => ({ Enter: goOn(name), Tab: toSource(name) }),
     addCommands: () => ({
       [`toggle${command}`]: () => (props) =>
         boxAround(props.state.selection, name)
@@ -69,11 +108,11 @@ const box = (name, tag, node, label, content, command, empty) =>
   })
 
 export const Factbox = box(
-  "factbox", "aside", "factbox", "Faktaboks", "block+ sourceLine?", "Factbox",
+  "factbox", "aside", "factbox", "Faktaboks", "block+", "Factbox",
   [{ type: "heading", attrs: { level: 3 } }, paragraph],
 )
 export const PullQuote = box(
-  "pullQuote", "blockquote", "pullquote", "Fremhævet citat", "paragraph+ sourceLine?", "PullQuote",
+  "pullQuote", "blockquote", "pullquote", "Fremhævet citat", "paragraph+", "PullQuote",
   [paragraph],
 )
 
