@@ -3,11 +3,15 @@ from django.db.models import Q
 from django.http import JsonResponse
 from django.urls import path
 
+from publishing import danish
 from publishing.ids import row_ids
 from publishing.items import ContentItem
 from publishing.kinds import Kind
 from publishing.slugs import slugify
 from publishing.tags import Tag
+
+# So many rows are suggested at most.
+MOST = 10
 
 
 @admin.register(Tag)
@@ -37,10 +41,13 @@ class TagAdmin(admin.ModelAdmin):
         wanted = slugify(typed)
         tags = Tag.objects.filter(Q(slug__contains=wanted) | Q(name__icontains=typed))
         ordered = sorted(tags[:200], key=lambda tag: (not tag.slug.startswith(wanted), tag.slug))
-        return JsonResponse({"tags": [tag.name for tag in ordered[:10]]})
+        return JsonResponse({"tags": [tag.name for tag in ordered[:MOST]]})
 
     def item_suggestions(self, request):
-        """Live items for the text to point at: by what is typed of the headline, or by ids."""
+        """
+        Live items for the text to point at: by what is typed of the headline, articles first, or
+        by ids.
+        """
         items = ContentItem.objects.live().with_pages().newest_first()
         if "id" in request.GET:
             items = items.filter(pk__in=row_ids(request.GET.getlist("id")))
@@ -52,8 +59,14 @@ class TagAdmin(admin.ModelAdmin):
             )
         if request.GET.get("paid") == "no":
             items = items.exclude(kind=Kind.SPONSORED)
-        rows = [
-            {"id": item.pk, "text": item.headline, "url": item.get_absolute_url()}
-            for item in (items if "id" in request.GET else items[:10])
-        ]
-        return JsonResponse({"results": rows})
+        if "id" not in request.GET:
+            articles = items.filter(kind=Kind.ARTICLE)[:MOST]
+            items = [*articles, *items.exclude(kind=Kind.ARTICLE)[:MOST]][:MOST]
+        return JsonResponse({"results": [_row(item) for item in items]})
+
+
+def _row(item):
+    """`line` tells items of one name apart: »Navnenyt · 5. jan. 2026«."""
+    day = danish.short_date(danish.local(item.published_at))
+    line = f"{item.get_kind_display()} · {day}"
+    return {"id": item.pk, "text": item.headline, "line": line, "url": item.get_absolute_url()}

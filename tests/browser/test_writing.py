@@ -10,18 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, widen
+from tests.browser.surface import PASTE_TEXT, SET, options, pick, stored
 from tests.publishing.bodies import NODES
-
-SET = """(surface, html) => {
-  surface.editor.commands.setContent(html, { emitUpdate: true })
-  surface.editor.commands.focus("end")
-}"""
-PASTE_TEXT = """(surface, text) => {
-  const clipboardData = new DataTransfer()
-  clipboardData.setData("text/plain", text)
-  const options = { clipboardData, bubbles: true, cancelable: true }
-  surface.dispatchEvent(new ClipboardEvent("paste", options))
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -40,21 +30,6 @@ def surface(desk):
     surface = hands.surface(desk)
     surface.click()
     return surface
-
-
-def stored(page):
-    return re.sub("(<p></p>)+$", "", page.locator("[name=body]").input_value())
-
-
-def options(page):
-    return page.locator(".text-menu [role=option]")
-
-
-def pick(page, typed):
-    """Type a sign and a word, and take the first row."""
-    page.keyboard.type(typed)
-    expect(options(page).first).to_be_visible()
-    page.keyboard.press("Enter")
 
 
 class TestTheMenu:
@@ -211,7 +186,8 @@ class TestNodes:
         expect(dialog.locator("li").first).to_be_visible()
         desk.keyboard.type("driftsovervågningscentralen")
         expect(dialog.locator("li")).to_have_count(1)
-        headline = dialog.locator("li").inner_text()
+        expect(dialog.locator("li .line")).to_contain_text("Artikel · ")
+        headline = dialog.locator("li b").inner_text()
         desk.keyboard.press("Enter")
         expect(surface.locator("[data-node=related]")).to_have_text(f"Læs også: {headline}")
         assert re.fullmatch('<p data-node="related" data-item="[0-9]+"></p>', stored(desk))
@@ -220,12 +196,26 @@ class TestNodes:
         desk.keyboard.type("Se @driftsovervågningscentralen")
         expect(desk.get_by_role("listbox", name="Link til en af vores egne")).to_be_visible()
         expect(options(desk)).to_have_count(1)
-        headline = options(desk).inner_text()
+        headline = options(desk).locator("b").inner_text()
+        expect(options(desk).locator(".line")).to_contain_text("Artikel · ")
         desk.keyboard.press("Enter")
-        desk.keyboard.type("nu")
+        desk.keyboard.type(". Og nu")
         assert re.fullmatch(
-            rf'<p>Se <a href="/artikel/\d+/[\w-]+/">{re.escape(headline)}</a> nu</p>', stored(desk)
+            rf'<p>Se <a href="/artikel/\d+/[\w-]+/">{re.escape(headline)}</a>\. Og nu</p>',
+            stored(desk),
         )
+
+    def test_where_none_is_found_it_is_said_what_can_be(self, desk, surface):
+        desk.keyboard.type("@gulerodskage")
+        only = "Kun det, der er udgivet, kan findes."
+        expect(desk.locator(".text-menu:visible [role=status]")).to_contain_text(only)
+        desk.keyboard.press("Escape")
+        desk.keyboard.press("Enter")
+        pick(desk, "/læs")
+        desk.keyboard.type("gulerodskage")
+        dialog = desk.get_by_role("dialog", name="Find noget at læse også")
+        expect(dialog.get_by_role("status")).to_contain_text(only)
+        desk.keyboard.press("Escape")
 
     def test_an_address_in_a_mail_opens_nothing(self, desk, surface):
         desk.keyboard.type("vagt@oppetid.example")
@@ -264,6 +254,8 @@ class TestNodes:
         for text in ("cve-2026-99999", "Kajstyring"):
             desk.keyboard.type(text)
             desk.keyboard.press("Tab")
+        severity = desk.get_by_role("dialog").get_by_label("Alvor").locator("option")
+        expect(severity).to_have_text(["Ikke vurderet", "Kritisk", "Høj", "Middel", "Lav"])
         desk.keyboard.type("kri")
         desk.keyboard.press("Tab")
         desk.keyboard.press("Enter")

@@ -1,5 +1,7 @@
 """The two addresses the writing surface asks for what a text points at: pictures and own items."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.urls import reverse
 
@@ -14,10 +16,30 @@ def ask(client, name, **query):
 
 class TestItems:
     def test_one_comes_with_the_address_readers_have(self, editor):
-        article = make_article(headline="Kablet er fundet")
+        noon = datetime(2026, 1, 5, 12, tzinfo=UTC)
+        article = make_article(headline="Kablet er fundet", published_at=noon)
         assert ask(editor, "item-suggestions", q="kablet") == [
-            {"id": article.pk, "text": "Kablet er fundet", "url": article.get_absolute_url()}
+            {
+                "id": article.pk,
+                "text": "Kablet er fundet",
+                "line": "Artikel · 5. jan. 2026",
+                "url": article.get_absolute_url(),
+            }
         ]
+
+    def test_articles_come_first_and_each_says_its_kind(self, editor):
+        older, newer = (make_article(published_at=ago(hours=hours)) for hours in (9, 8))
+        notice = make_notice(published_at=ago(hours=2))
+        post = make_sponsored_post(published_at=ago(hours=1))
+        asked = ask(editor, "item-suggestions")
+        assert [row["id"] for row in asked] == [newer.pk, older.pk, post.pk, notice.pk]
+        kinds = [row["line"].partition(" · ")[0] for row in asked]
+        assert kinds == ["Artikel", "Artikel", "Annonceindlæg", "Navnenyt"]
+
+    def test_no_more_than_one_can_look_over(self, editor):
+        for _ in range(6):
+            make_article(), make_notice()
+        assert len(ask(editor, "item-suggestions")) == 10
 
     def test_a_small_letter_finds_a_large_one_in_danish_too(self, editor):
         article = make_article(headline="Østhavnen står stille")

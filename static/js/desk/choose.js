@@ -1,8 +1,10 @@
 import { button, dialog } from "./dialog.js";
+import { element } from "./nodes/element.js";
 
 // A dialog that searches as one types and gives the row that was chosen: {id, text}, or null.
-// `url` answers ?q=… with {"results": [{"id", "text"}]}; `image` gives a row's picture, if any.
-export function choose(title, url, image = () => null) {
+// `url` answers ?q=… with {"results": [{"id", "text", "line"}]}; `image` gives a row's picture, if
+// any, and `nothing` is said where there are no rows.
+export function choose(title, url, { image = () => null, nothing = "Ingen passer. Prøv et andet ord." } = {}) {
   const { box, answer, close } = dialog("choose", title)
   const input = document.createElement("input")
   input.type = "search"
@@ -18,11 +20,10 @@ export function choose(title, url, image = () => null) {
     const response = await fetch(`${url}?q=${encodeURIComponent(input.value)}`)
     const { results } = await response.json()
     if (mine !== asked) return
-    status.textContent = results.length ? "" : "Ingen passer. Prøv et andet ord."
+    status.textContent = results.length ? "" : nothing
     list.replaceChildren(...results.map((row) => line(row)))
   }
   const line = (row) => {
-    const element = document.createElement("li")
     const chosen = button("", { onclick: () => close(row) })
     const source = image(row)
     if (source) {
@@ -31,9 +32,10 @@ export function choose(title, url, image = () => null) {
       picture.alt = ""
       chosen.append(picture)
     }
-    chosen.append(row.text)
-    element.append(chosen)
-    return element
+    const words = element("span", {}, [element("b", { textContent: row.text })])
+    if (row.line) words.append(" ", element("span", { className: "line", textContent: row.line }))
+    chosen.append(words)
+    return element("li", {}, [chosen])
   }
   input.addEventListener("input", search)
   input.addEventListener("keydown", (event) => {

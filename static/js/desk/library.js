@@ -42,7 +42,11 @@ const inserter = (type, ask) => async (editor) => {
   else editor.commands.focus()
 }
 
+export const ONLY_PUBLISHED = "Ingen rubrikker passer. Kun det, der er udgivet, kan findes."
+
 export const findPicture = inserter("libraryPicture", () =>
-  choose("Find et billede", `${PICTURES}/forslag/`, (row) => miniature(row.id)),
+  choose("Find et billede", `${PICTURES}/forslag/`, { image: (row) => miniature(row.id) }),
 )
-export const findItem = inserter("relatedItem", () => choose("Find noget at læse også", ITEMS))
+export const findItem = inserter("relatedItem", () =>
+  choose("Find noget at læse også", ITEMS, { nothing: ONLY_PUBLISHED }),
+)

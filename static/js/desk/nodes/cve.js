@@ -25,8 +25,11 @@ const FIELDS = {
   },
 }
 
+// A choice in a list begins with a capital; in the card the word stands after its own: »Alvor: høj«.
+const capital = (word) => word[0].toUpperCase() + word.slice(1)
+
 async function askCard(severities, attributes) {
-  const choices = [["", "Ikke vurderet"], ...severities.map((word) => [word, word])]
+  const choices = [["", "Ikke vurderet"], ...severities.map((word) => [word, capital(word)])]
   const fields = Object.entries(FIELDS).map(([name, field]) => [
     name,
     { ...field, value: attributes?.[name] ?? "", ...(name === "severity" && { choices }) },
