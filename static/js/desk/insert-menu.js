@@ -52,6 +52,9 @@ class PlusButton {
     this.dom.addEventListener("pointerdown", (event) => event.preventDefault())
     this.dom.addEventListener("click", () => editor.chain().focus().openInsertMenu().run())
     view.dom.after(this.dom)
+    // The toolbar comes after the text is up, and grows and shrinks with the window.
+    this.watching = new ResizeObserver(() => this.update())
+    this.watching.observe(this.dom.parentElement)
     this.update()
   }
 
@@ -69,6 +72,7 @@ class PlusButton {
   }
 
   destroy() {
+    this.watching.disconnect()
     this.dom.remove()
   }
 }

@@ -3,6 +3,7 @@
 import { Extension, TrailingNode } from "django-prose-editor/editor";
 
 import { icon } from "./icons.js";
+import { InSight } from "./in-sight.js";
 import { Paste } from "./paste/extension.js";
 import { IN_A_BOX, IN_A_TABLE, TOOLS, known, possible, use } from "./tools.js";
 
@@ -142,7 +143,7 @@ export const Menu = Extension.create({
   },
 
   // There is always a line to write on after a table or a box; it is not sent with the text.
-  addExtensions: () => [TrailingNode, Paste],
+  addExtensions: () => [TrailingNode, Paste, InSight],
 
   onTransaction() {
     this.storage.toolbar?.update()
