@@ -10,8 +10,10 @@ from publishing.body.matching import matched
 KEPT, ADDED, REMOVED = "kept", "added", "removed"
 # Words with the space after them. A line break, with what indents the line after it, is one too.
 TOKEN = re.compile(r"\n[^\S\n]*|\S+[^\S\n]*|[^\S\n]+")
-# Under this share of words kept, two texts are easier to read one after the other than mixed.
+# Under this share of words kept, two texts are easier to read one after the other than mixed: of
+# what they have in common only runs of so many words are shown as kept.
 MIXED_FROM = 0.3
+LONG_RUN = 3
 # A lone word of so few letters between two changes (»og«, »i«) is easier to read as part of them.
 SMALL_WORD = 3
 
@@ -27,17 +29,18 @@ def compare_texts(old, new):
     before, after = TOKEN.findall(old), TOKEN.findall(new)
     # difflib leaves out words that are everywhere in a long text.
     same = matched(*([word.strip(" ") for word in side] for side in (before, after)), autojunk=True)
-    if len(same) < MIXED_FROM * max(len(before), len(after)):
-        return replaced(old, new)
+    mixed = len(same) >= MIXED_FROM * max(len(before), len(after))
     stretches = list(_stretches(same, len(before), len(after)))
     runs = []
     for number, (is_same, start, end, from_, to) in enumerate(stretches):
-        if is_same and not _is_island(stretches, number, after[from_:to]):
+        words = after[from_:to]
+        stays = not _is_island(stretches, number, words) if mixed else _is_long(words)
+        if is_same and stays:
             # Where one of the two ends a line, the other has the space after the word.
-            pairs = zip(before[start:end], after[from_:to], strict=True)
+            pairs = zip(before[start:end], words, strict=True)
             runs.append((KEPT, [max(pair, key=len) for pair in pairs]))
         else:
-            runs += [(REMOVED, before[start:end]), (ADDED, after[from_:to])]
+            runs += [(REMOVED, before[start:end]), (ADDED, words)]
     return _apart(_put_together(runs))
 
 
@@ -76,6 +79,10 @@ def _stretches(same, old, new):
 def _is_island(stretches, number, kept):
     between_changes = 0 < number < len(stretches) - 1
     return between_changes and len(kept) == 1 and 0 < len(kept[0].strip()) <= SMALL_WORD
+
+
+def _is_long(kept):
+    return sum(1 for word in kept if word.strip()) >= LONG_RUN
 
 
 def _put_together(runs):
