@@ -55,7 +55,7 @@ def versions(admin, request, pk):
 
 
 def version(admin, request, pk, number):
-    """One version beside the one it was made from."""
+    """One version beside the one it was made from, and its whole text."""
     item = readable(admin, request, pk)
     revision = get_object_or_404(item.revisions.select_related("made_by", "base"), number=number)
     marks, before = Marks(item), _made_from(item, revision)
@@ -65,6 +65,7 @@ def version(admin, request, pk, number):
         "before": before,
         "may_restore": number != marks.head and admin.has_change_permission(request, item),
         **_compared(admin, before, revision),
+        "whole": read(revision.content, Names(admin.model)) if before else [],
     }
     return page(admin, request, "version", item, str(revision), **context)
 

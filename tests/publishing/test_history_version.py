@@ -19,11 +19,23 @@ class TestAVersion:
         assert "Ændret siden version 2" in text_of(page.xpath("//section/h2")[0])
         assert "Rubrik ændret." in page.text_content()
 
+    def test_its_whole_text_can_be_read_before_it_is_restored(self, editor):
+        article = make_draft(headline="Havnen står stille", body="<p>Kranerne venter.</p>")
+        article.revise(article.head.content, base=article.head, reason=Reason.NAMED)
+        number = article.head.number
+        page = page_of(editor.get(history_url(article, "version", number)))
+        assert "De to er ens." in page.text_content()
+        (whole,) = page.xpath("//details[summary='Hele teksten']")
+        assert whole.get("open") is None
+        assert "Havnen står stille" in whole.text_content()
+        assert "Kranerne venter." in whole.text_content()
+
     def test_the_first_is_shown_as_text(self, editor):
         article = make_draft(headline="Havnen står stille", body="<p>Kranerne <em>venter</em>.</p>")
         page = page_of(editor.get(history_url(article, "version", 1)))
         assert "Kranerne venter." in page.text_content()
         assert page.xpath("//ins | //del") == []
+        assert page.xpath("//details[summary='Hele teksten']") == []
 
     def test_one_that_lies_aside_is_compared_with_what_it_was_made_from(self, editor):
         article = make_draft(teaser="Den første.")
