@@ -4,6 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.browser import hands
+
+NEW = "/admin/articles/article/add/"
 SET = """(surface, html) => {
   surface.editor.commands.setContent(html, { emitUpdate: true })
   surface.editor.commands.focus("end")
@@ -29,3 +32,13 @@ def pick(page, typed):
     page.keyboard.type(typed)
     expect(options(page).first).to_be_visible()
     page.keyboard.press("Enter")
+
+
+def begin(page):
+    """A new article, and the cursor in its text. What another test left unsaved is not fetched."""
+    page.goto("/admin/")
+    page.evaluate("localStorage.clear(), sessionStorage.clear()")
+    page.goto(NEW)
+    surface = hands.surface(page)
+    surface.click()
+    return surface

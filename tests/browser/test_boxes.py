@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser import hands
-from tests.browser.surface import SET, pick, stored
+from tests.browser.surface import SET, begin, pick, stored
 
 FACTBOX = '<aside data-node="factbox">{}</aside>'
 QUOTE = '<blockquote data-node="pullquote">{}</blockquote>'
@@ -37,10 +37,7 @@ def desk(browser, browser_context_args):
 
 @pytest.fixture
 def surface(desk):
-    desk.goto("/admin/articles/article/add/")
-    surface = hands.surface(desk)
-    surface.click()
-    return surface
+    return begin(desk)
 
 
 def type_lines(desk, *lines):

@@ -5,10 +5,9 @@ from playwright.sync_api import expect
 
 from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, widen
-from tests.browser.surface import pick
+from tests.browser.surface import NEW, begin, pick
 
 EDITOR = "**/django_prose_editor/editor*.js"
-NEW = "/admin/articles/article/add/"
 HEIGHT = "document.querySelector('.field-body').offsetHeight"
 WIDTHS = pytest.mark.parametrize("width", [LAPTOP, TELEPHONE])
 
@@ -31,12 +30,18 @@ PLUS_AT_ITS_LINE = """() => {
 
 
 @pytest.fixture(scope="module")
-def desk(browser, browser_context_args):
+def logged_in(browser, browser_context_args):
     with browser.new_context(**browser_context_args) as context:
         page = context.new_page()
         page.on("dialog", lambda dialog: dialog.accept())
         hands.log_in(page, "journalist")
         yield page
+
+
+@pytest.fixture
+def desk(logged_in):
+    begin(logged_in)
+    return logged_in
 
 
 class TestThePlus:
@@ -88,8 +93,7 @@ class TestInSight:
     @WIDTHS
     def test_one_never_types_behind_the_bar(self, desk, width):
         widen(desk, width)
-        desk.goto(NEW)
-        hands.surface(desk).click()
+        begin(desk)
         for number in range(30):
             desk.keyboard.type(str(number))
             desk.keyboard.press("Enter")
@@ -101,8 +105,7 @@ class TestInSight:
     @WIDTHS
     def test_a_picture_and_its_caption_are_seen_when_it_is_put_in(self, desk, width):
         widen(desk, width)
-        desk.goto(NEW)
-        hands.surface(desk).click()
+        begin(desk)
         for _ in range(14):
             desk.keyboard.press("Enter")
         pick(desk, "/billede")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, widen
-from tests.browser.surface import PASTE_TEXT, SET, options, pick, stored
+from tests.browser.surface import PASTE_TEXT, SET, begin, options, pick, stored
 from tests.publishing.bodies import NODES
 
 
@@ -26,10 +26,7 @@ def desk(browser, browser_context_args):
 
 @pytest.fixture
 def surface(desk):
-    desk.goto("/admin/articles/article/add/")
-    surface = hands.surface(desk)
-    surface.click()
-    return surface
+    return begin(desk)
 
 
 class TestTheMenu:
