@@ -27,7 +27,7 @@ def clash(admin, request, pk, number):
         item.revisions.select_related("base", "made_by"), number=number, aside=True
     )
     head = item.head
-    merged = merge(aside.base.content, aside.content, head.content)
+    merged = merge(*(item.tidied(version.content) for version in (aside.base, aside, head)))
     if request.method == "POST" and str(head.pk) == request.POST.get("head"):
         chosen = {clash.key: request.POST.get(f"valg-{clash.key}") for clash in merged.clashes}
         if all(choice in CHOICES for choice in chosen.values()):

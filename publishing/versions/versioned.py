@@ -133,10 +133,10 @@ class Versioned(models.Model):
         """
         head = self._lock()
         base = base or head
-        content, saved = self._tidied(content), self._tidied(head.content)
+        content, saved = self.tidied(content), self.tidied(head.content)
         merged = None
         if base.pk != head.pk:
-            merged = merge(self._tidied(base.content), content, saved)
+            merged = merge(self.tidied(base.content), content, saved)
             if merged.clashes:
                 aside = self._append(content, base, by, reason, note, aside=True, settles=settles)
                 return Kept(aside, merged=merged)
@@ -170,7 +170,7 @@ class Versioned(models.Model):
         """Back to what the row itself holds."""
         vars(self).pop("tag_list", None)
 
-    def _tidied(self, content):
+    def tidied(self, content):
         """The content as a row of this kind would hold it."""
         copy = type(self)._base_manager.get(pk=self.pk)
         copy.put(content)
