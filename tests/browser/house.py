@@ -106,6 +106,12 @@ class House:
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
 
+    def forget_typed(self):
+        """What earlier tests typed and never saved, which the next page would begin with."""
+        with closing(sqlite3.connect(self.place / "paper.sqlite3", timeout=20)) as connection:
+            connection.execute("DELETE FROM publishing_editingsession")
+            connection.commit()
+
     def ask(self, sql, *values):
         """The first value a query gives, straight from the database file."""
         address = f"file:{self.place / 'paper.sqlite3'}?mode=ro"

@@ -79,6 +79,7 @@ def test_from_an_empty_page_to_the_readers_by_keyboard_alone(page, house):
     keys = Keyboard(page)
     keys.tab_to("link", "Skriv artikel")
     keys.press("Enter")
+    expect(hands.surface(page)).to_be_visible()
     expect(page.get_by_role("textbox", name="Rubrik", exact=True)).to_be_focused()
     keys.type(invented.ARTICLE["Rubrik"])
     keys.press("Enter")

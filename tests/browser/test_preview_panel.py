@@ -29,6 +29,7 @@ def house(empty_house, tmp_path_factory):
 @pytest.fixture
 def writing(page, house):
     """An editor at a draft that somebody has written."""
+    house.forget_typed()
     hands.log_in(page, "redaktør")
     return open_item(page, house, "draft")
 

@@ -68,6 +68,7 @@ def sit_down(browser, browser_context_args):
 def write_and_hand_over(steps, picture, tags):
     page = steps.page
     steps.click(page.get_by_role("link", name="Skriv artikel"))
+    expect(hands.surface(page)).to_be_visible()
     expect(hands.field(page, "Rubrik")).to_be_focused()
     steps.type(invented.ARTICLE["Rubrik"])
     steps.press("Enter")

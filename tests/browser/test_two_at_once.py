@@ -62,7 +62,11 @@ def change(page, place, word):
         hands.field(page, "Rubrik").fill(word)
         return
     at, new = place
-    hands.surface(page).locator("> p").nth(at).click()
+    paragraph = hands.surface(page).locator("> p").nth(at)
+    paragraph.scroll_into_view_if_needed()
+    # Its last line: »End« goes to the end of a line, and a paragraph may have several.
+    box = paragraph.bounding_box()
+    paragraph.click(position={"x": box["width"] - 3, "y": box["height"] - 6})
     page.keyboard.press("End")
     if new:
         page.keyboard.press("Enter")

@@ -20,7 +20,8 @@ class EditingSession extends HTMLElement {
     // A form that came back with faults holds what no row has.
     if ("unsent" in this.dataset) this.kept = ""
     if (this.reloaded()) return
-    this.bringHome().then((fetching) => fetching || this.begin())
+    this.begin()
+    this.bringHome()
   }
 
   // A page loaded anew is often answered before the word that the old one was left: the browser's
@@ -40,7 +41,7 @@ class EditingSession extends HTMLElement {
 
   begin() {
     for (const event of ["pointerdown", "keydown", "beforeinput", "paste", "drop", "focusin"])
-      this.form.addEventListener(event, () => this.touched(), { capture: true, passive: true })
+      this.form.addEventListener(event, (moved) => this.touched(moved), { capture: true, passive: true })
     for (const event of ["input", "change", "click", "keyup", "drop"])
       this.form.addEventListener(event, () => this.look())
     this.form.addEventListener("submit", (event) => this.submit(event))
@@ -69,7 +70,8 @@ class EditingSession extends HTMLElement {
   }
 
   // The first touch finds the form as the page made it, the writing surface's tidying included.
-  touched() {
+  touched(event) {
+    this.typing ||= event.type === "beforeinput"
     this.touchedAt = Date.now()
     this.kept ??= this.text
   }
@@ -99,7 +101,7 @@ class EditingSession extends HTMLElement {
       document.dispatchEvent(new CustomEvent("autosaved"))
       return true
     } catch (error) {
-      if (this.submitting) return false
+      if (this.submitting || this.left) return false
       const room = keep(this.key, { url: this.dataset.url, item: this.dataset.item, text })
       this.say(error.message === "login" ? LOGGED_OUT : room ? NO_WAY : NO_ROOM, "fault")
       return false
@@ -179,13 +181,14 @@ class EditingSession extends HTMLElement {
 
   leave() {
     if (this.submitting) return
+    this.left = true
     const extra = this.unsent ? { forlad: "1", skrevet: "1" } : { forlad: "1" }
     if (!navigator.sendBeacon(this.dataset.url, this.body(extra)))
       navigator.sendBeacon(this.dataset.url, this.body({ forlad: "1" }))
   }
 
-  // What an earlier page could not send goes to the server now, and is fetched from there. What a
-  // version was made of is dropped.
+  // What an earlier page could not send goes to the server now. Where nobody has begun to write, an
+  // item's page fetches it from there; else it is offered. What a version was made of is dropped.
   async bringHome() {
     for (const { key, text } of keptFor(this.dataset.url, this.dataset.item)) {
       if (key === this.key) continue
@@ -196,9 +199,19 @@ class EditingSession extends HTMLElement {
       const home = await this.deliver(body)
       if (home === undefined) continue
       drop(key)
-      if (home) return location.replace(`?hent=${encodeURIComponent(home)}`) ?? true
+      if (home) this.offer(`?hent=${encodeURIComponent(home)}`)
     }
-    return false
+  }
+
+  offer(address) {
+    if (this.dataset.item && !this.unsent && !this.typing) {
+      this.submitting = true
+      return location.replace(address)
+    }
+    const link = document.createElement("a")
+    link.href = address
+    link.textContent = "Hent den"
+    this.newer.replaceChildren("En tekst, som ikke nåede frem til skrivebordet, er her nu. ", link)
   }
 
   // The key a kept text has on the server now; null where a version was made of it, undefined where
