@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.looking import wait_until
+
 
 def focused(page):
     return page.locator(":focus")
@@ -66,4 +68,4 @@ def test_a_wide_table_can_be_scrolled_with_the_arrow_keys(page, house):
     table = page.get_by_role("region", name="Tabel")
     table.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    wait_until(page, "document.activeElement.scrollLeft > 0")

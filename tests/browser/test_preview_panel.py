@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import hands
-from tests.browser.looking import LAPTOP, TELEPHONE, Notebook, axe_violations, widen
+from tests.browser.looking import LAPTOP, TELEPHONE, Notebook, axe_violations, wait_until, widen
 
 WIDE = 1800
 SCROLLED = "scrollY"
@@ -144,13 +144,13 @@ class TestTheDevice:
     def test_the_page_is_as_wide_as_the_device(self, writing, name, width):
         look(writing)
         choose(writing, name)
-        frame(writing).wait_for_function("(width) => innerWidth === width", arg=width)
+        wait_until(frame(writing), "(width) => innerWidth === width", arg=width)
 
     def test_a_wide_one_is_shown_smaller_where_there_is_less_room(self, writing):
         widen(writing, TELEPHONE)
         look(writing)
         choose(writing, "Skærm")
-        frame(writing).wait_for_function("innerWidth === 1280")
+        wait_until(frame(writing), "innerWidth === 1280")
         box = writing.locator("desk-preview iframe:not(.coming)").bounding_box()
         assert round(box["width"]) == TELEPHONE
 
@@ -161,7 +161,7 @@ class TestTheDevice:
         open_item(writing, house, "live")
         look(writing)
         expect(panel(writing).get_by_role("radio", name="Tavle")).to_be_checked()
-        frame(writing).wait_for_function("innerWidth === 820")
+        wait_until(frame(writing), "innerWidth === 820")
 
     def test_dark_and_light(self, browser, browser_context_args, house):
         # Without a scheme of the test's own, which would go before the frame's.
@@ -171,9 +171,9 @@ class TestTheDevice:
             open_item(page, house, "draft")
             look(page)
             choose(page, "Mørk")
-            frame(page).wait_for_function(DARK)
+            wait_until(frame(page), DARK)
             choose(page, "Lys")
-            frame(page).wait_for_function(f"!{DARK}")
+            wait_until(frame(page), f"!{DARK}")
 
 
 class TestWhereOneHadReadTo:
@@ -181,18 +181,18 @@ class TestWhereOneHadReadTo:
         widen(writing, WIDE)
         look(writing)
         frame(writing).evaluate("scrollTo(0, 700)")
-        frame(writing).wait_for_function("scrollY === 700")
+        wait_until(frame(writing), "scrollY === 700")
         type_headline(writing, "Kajen er rykket")
         assert frame(writing).evaluate(SCROLLED) == 700
 
     def test_is_kept_when_it_has_been_closed(self, writing):
         look(writing)
         frame(writing).evaluate("scrollTo(0, 500)")
-        frame(writing).wait_for_function("scrollY === 500")
+        wait_until(frame(writing), "scrollY === 500")
         writing.keyboard.press("Escape")
         button(writing).click()
         expect(writing.locator("desk-preview iframe")).to_have_count(1)
-        frame(writing).wait_for_function("scrollY === 500")
+        wait_until(frame(writing), "scrollY === 500")
 
 
 class TestTheKeyboard:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import hands
-from tests.browser.looking import LAPTOP, TELEPHONE, widen
+from tests.browser.looking import LAPTOP, TELEPHONE, wait_until, widen
 from tests.browser.surface import NEW, begin, pick
 
 EDITOR = "**/django_prose_editor/editor*.js"
@@ -50,7 +50,7 @@ class TestThePlus:
         widen(desk, width)
         desk.goto(NEW)
         expect(desk.locator(".plus")).to_be_visible()
-        desk.wait_for_function(PLUS_AT_ITS_LINE)
+        wait_until(desk, PLUS_AT_ITS_LINE)
         plus = desk.locator(".plus").bounding_box()
         assert plus["x"] >= desk.locator(".field-teaser").bounding_box()["x"]
         assert plus["x"] + plus["width"] <= desk.locator(".ProseMirror > p").bounding_box()["x"]
@@ -61,7 +61,7 @@ class TestThePlus:
         expect(desk.locator(".plus")).to_be_visible()
         for width in (700, 1000, TELEPHONE):
             widen(desk, width)
-            desk.wait_for_function(PLUS_AT_ITS_LINE)
+            wait_until(desk, PLUS_AT_ITS_LINE)
 
 
 class TestUntilItIsUp:
@@ -97,10 +97,10 @@ class TestInSight:
         for number in range(30):
             desk.keyboard.type(str(number))
             desk.keyboard.press("Enter")
-            desk.wait_for_function(CARET_IN_SIGHT)
+            wait_until(desk, CARET_IN_SIGHT)
         # What the bar comes to say of the saving makes it taller.
         expect(desk.locator(".kept")).not_to_be_empty()
-        desk.wait_for_function(CARET_IN_SIGHT)
+        wait_until(desk, CARET_IN_SIGHT)
 
     @WIDTHS
     def test_a_picture_and_its_caption_are_seen_when_it_is_put_in(self, desk, width):
@@ -112,5 +112,5 @@ class TestInSight:
         expect(desk.get_by_role("dialog").locator("li").first).to_be_visible()
         desk.keyboard.press("Enter")
         expect(desk.locator(".ProseMirror figcaption")).to_be_visible()
-        desk.wait_for_function(CARET_IN_SIGHT)
-        desk.wait_for_function(PICTURE_IN_SIGHT)
+        wait_until(desk, CARET_IN_SIGHT)
+        wait_until(desk, PICTURE_IN_SIGHT)

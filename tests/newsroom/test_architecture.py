@@ -74,6 +74,12 @@ def upward(path):
     return (imports_of(path) & BELOW.keys()) - {room} - BELOW[room]
 
 
+def test_no_two_test_files_have_one_name():
+    """pytest would collect only one of them."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))
+
+
 class TestTheHouse:
     """Imports point one way, down; the three siblings never know each other."""
 

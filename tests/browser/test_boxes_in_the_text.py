@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import hands
+from tests.browser.looking import wait_until
 from tests.browser.surface import SET, begin, pick, stored
 
 FACTBOX = '<aside data-node="factbox">{}</aside>'
@@ -75,7 +76,7 @@ class TestABoxWithoutSource:
     def test_a_line_is_split_where_one_stands(self, desk, surface, box):
         surface.evaluate(SET, box.format("<p>Kranen</p>"))
         surface.evaluate(INSIDE_THE_LAST_WORD)
-        desk.wait_for_function(STANDS, arg=[surface.element_handle(), 4])
+        wait_until(desk, STANDS, arg=[surface.element_handle(), 4])
         type_lines(desk, "", "x")
         assert stored(desk) == box.format("<p>Kran</p><p>xen</p>")
 
@@ -83,9 +84,9 @@ class TestABoxWithoutSource:
     def test_the_next_line_is_no_source(self, desk, surface, box):
         surface.evaluate(SET, box.format("<p>Kranen</p>"))
         surface.evaluate(INSIDE_THE_LAST_WORD)
-        desk.wait_for_function(STANDS, arg=[surface.element_handle(), 4])
+        wait_until(desk, STANDS, arg=[surface.element_handle(), 4])
         desk.keyboard.press("End")
-        desk.wait_for_function(STANDS, arg=[surface.element_handle(), 6])
+        wait_until(desk, STANDS, arg=[surface.element_handle(), 6])
         type_lines(desk, "", "kører", "", "ude")
         assert stored(desk) == box.format("<p>Kranen</p><p>kører</p>") + "<p>ude</p>"
 
