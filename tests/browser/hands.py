@@ -96,7 +96,13 @@ def choose(page, label, typed, shown):
     """Pick a row from the suggestions under a field."""
     combobox = page.get_by_role("combobox").and_(field(page, label))
     combobox.press_sequentially(typed)
-    page.get_by_role("option", name=shown, exact=True).click()
+    option = page.get_by_role("option", name=shown, exact=True)
+    try:
+        expect(option).to_be_visible()
+    except AssertionError:
+        # The list was closed on the way: the arrow opens it again, as it does for a person.
+        combobox.press("ArrowDown")
+    option.click()
 
 
 def make_beside(page, link, fields, *, select=(), file=None):
