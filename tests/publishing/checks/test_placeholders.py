@@ -40,7 +40,7 @@ class TestPlaceholders:
             "Listen [1] og [2] står bagest.",
             "Hvad?? Ja!",
             "Skriv til tk@vagten.example.",
-            "Det ligger i /tmp/XX/log og på XX.example.",
+            "Det ligger i /srv/XX/log og på XX.example.",
             "Tk og xx er ikke tegn på noget.",
         ],
     )
