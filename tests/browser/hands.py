@@ -34,8 +34,10 @@ def log_in(page, role):
 
 
 def begin(page, button):
-    """One of the buttons of the start page."""
-    page.get_by_role("list", name="Begynd på noget").get_by_role("link", name=button).click()
+    """One of the buttons of the start page; done when the page it leads to is up."""
+    # Until its scripts have run, »Opret …« is a plain link that leaves the form.
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("list", name="Begynd på noget").get_by_role("link", name=button).click()
 
 
 def push(page, button, *, says):
