@@ -72,7 +72,8 @@ class NoticeForm(ItemForm):
 def typed_fields(typed):
     """What a form holds so far, as the grammar knows it. A field with a fault counts as empty."""
     names = [name for name in grammar.FIELD_NAMES if typed.get(name) not in ("", None)]
-    values = {name: typed[name] for name in names} | {"company": str(typed.get("company") or "")}
+    company = typed.get("printed_company") or str(typed.get("company") or "")
+    values = {name: typed[name] for name in names} | {"company": company}
     return grammar.NoticeFields(**{"occasion": "nyt_job", **values})
 
 
@@ -90,7 +91,7 @@ class NoticeAdmin(ItemAdmin):
     readonly_fields = ["printed"]
     text_fields = [
         "occasion",
-        "company",
+        ("company", "printed_company"),
         ("first_name", "last_name"),
         "who",
         ("job_date", "age"),

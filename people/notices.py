@@ -56,6 +56,12 @@ class Notice(ContentItem):
         related_name="notices",
         verbose_name="virksomhed",
     )
+    printed_company = models.CharField(
+        "trykkes som",
+        max_length=160,
+        blank=True,
+        help_text="Kun når firmaets navn skal stå anderledes her end på dets egen side.",
+    )
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, related_name="notices", verbose_name="person"
     )
@@ -137,6 +143,7 @@ class Notice(ContentItem):
         "picture",
         "picture_caption",
         "company",
+        "printed_company",
         *(name for name in grammar.FIELD_NAMES if name not in ELSEWHERE),
     )
 
@@ -195,11 +202,18 @@ class Notice(ContentItem):
         super().write()
 
     @property
+    def company_name(self):
+        """As this notice prints it: one company may write its name in several ways."""
+        if self.company is None:
+            return ""
+        return self.printed_company or self.company.name
+
+    @property
     def fields(self):
         """The notice as the grammar knows it."""
         own = {name: getattr(self, name) for name in grammar.FIELD_NAMES if name not in ELSEWHERE}
         return grammar.NoticeFields(
-            company=self.company.name if self.company else "",
+            company=self.company_name,
             first_name=self.person.first_name if self.person else "",
             last_name=self.person.last_name if self.person else "",
             **own,
@@ -215,14 +229,15 @@ class Notice(ContentItem):
 
     @property
     def search_text(self):
-        extra = [self.company.name, self.text, *self.company.aliases.values_list("name", flat=True)]
+        others = self.company.aliases.values_list("name", flat=True)
+        extra = [self.company.name, self.company_name, self.text, *others]
         return f"{super().search_text} {spell_out(' '.join(extra))}"
 
     @property
     def written_headline(self):
         """The headline a list shows. Made from the fields, never typed."""
         name = self.person.name if self.person else "Navn mangler"
-        company = self.company.name if self.company else "virksomhed mangler"
+        company = self.company_name or "virksomhed mangler"
         if self.occasion == "nyt_job":
             return f"{name} bliver {self.title} hos {company}"
         if self.occasion == "uddannelse":

@@ -46,6 +46,22 @@ class TestFields:
             assert sentence.startswith("Notitsen mangler »")
 
 
+class TestCompanyName:
+    """One record per company, and each notice prints the name as it was sent in."""
+
+    def test_is_the_companys_own(self):
+        assert make_notice(company=make_company("netHEGN")).company_name == "netHEGN"
+
+    def test_is_the_notices_where_it_has_another_spelling(self):
+        notice = make_notice(company=make_company("netHEGN"), printed_company="Nethegn A/S")
+        assert notice.text.startswith("Nethegn A/S har pr. ")
+        assert "hos Nethegn A/S" in notice.headline
+
+    def test_is_found_by_both(self):
+        notice = make_notice(company=make_company("netHEGN"), printed_company="Gærdet ApS")
+        assert "nethegn" in notice.search_text and "gaerdet" in notice.search_text
+
+
 class TestHeadline:
     """Made from the fields, never typed."""
 

@@ -2,7 +2,7 @@
 const form = document.querySelector("#notice_form")
 const occasion = form?.querySelector("#id_occasion[data-used]")
 // What every notice has, whatever its occasion.
-const ALWAYS = ["occasion", "company", "first_name", "last_name", "who", "job_date"]
+const ALWAYS = ["occasion", "company", "printed_company", "first_name", "last_name", "who", "job_date"]
 
 const holds = (field) =>
   [...field.querySelectorAll("input, textarea, select")].some((input) => input.value)
