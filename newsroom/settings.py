@@ -29,6 +29,8 @@ SECRET_KEY = env("SECRET_KEY", default="development-only") if DEBUG else env("SE
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 # True where visitors arrive by https, which production does; the local demo does not.
 HTTPS = env.bool("HTTPS", default=not DEBUG)
+# How many proxies of ours a request comes through; each adds an address to X-Forwarded-For.
+PROXIES = env.int("PROXIES", default=1 if HTTPS else 0)
 
 OUTLET = read_outlet(env.path("OUTLET_FILE", default=str(BASE_DIR / "outlet.toml")))
 

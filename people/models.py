@@ -1,4 +1,12 @@
 from people.companies import Company, CompanyAlias, Person
 from people.notices import Notice
+from people.submissions.guarding import Attempts, DailySalt
 
-__all__ = ["Company", "CompanyAlias", "Notice", "Person"]
+__all__ = [
+    "Attempts",
+    "Company",
+    "CompanyAlias",
+    "DailySalt",
+    "Notice",
+    "Person",
+]
