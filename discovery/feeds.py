@@ -27,7 +27,7 @@ class RssFeed(Feed):
     language = "da"
 
     def items(self):
-        return newest(ContentItem.objects.live().newest_first())
+        return newest(ContentItem.objects.indexed().newest_first())
 
     def item_title(self, item):
         return labelled_title(item)
@@ -66,7 +66,7 @@ class TagRssFeed(RssFeed):
         return tag.get_absolute_url()
 
     def items(self, tag):
-        tagged = ContentItem.objects.live().tagged_with(tag)
+        tagged = ContentItem.objects.indexed().tagged_with(tag)
         return newest(tagged.order_by("-tag_row__published_at", "-tag_row__content_object"))
 
 
@@ -86,7 +86,7 @@ def json_feed(request):
             "summary": item.teaser,
             "date_published": item.published_at.isoformat(),
         }
-        for item in newest(ContentItem.objects.live().newest_first())
+        for item in newest(ContentItem.objects.indexed().newest_first())
     ]
     feed = {
         "version": "https://jsonfeed.org/version/1.1",

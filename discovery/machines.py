@@ -18,7 +18,7 @@ class ItemSitemap(GenericSitemap):
 
     def items(self):
         # Asked anew at each request: what is live is a question to the clock.
-        return ContentItem.objects.live().with_pages().newest_first()
+        return ContentItem.objects.indexed().with_pages().newest_first()
 
 
 @require_safe

@@ -73,9 +73,12 @@ def archive(request, year, month):
 
 
 def found(query):
-    """The best hits. Signs are left out: each search engine reads its own meaning into them."""
+    """
+    The best hits. Signs are left out: each search engine reads its own meaning into them. What
+    search engines may no longer keep is not found here either: a name is looked up in both.
+    """
     words = " ".join(re.findall(r"\w+", spell_out(query)))
-    items = ContentItem.objects.live().for_teasers()
+    items = ContentItem.objects.indexed().for_teasers()
     return list(items.search(words)[:SEARCH_HITS]) if words else []
 
 

@@ -1,9 +1,6 @@
 """The boxes that stand on the front page and beside every item."""
 
 from dataclasses import dataclass
-from datetime import timedelta
-
-from django.utils import timezone
 
 from people.models import Notice
 from publishing.items import ContentItem
@@ -14,7 +11,6 @@ from sponsored.models import SponsoredPost
 READING = 5
 READING_HOURS = 24
 NOTICES = 4
-NOTICE_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -26,7 +22,7 @@ class Boxes:
 
 def reading_now(exclude=None):
     """Læses lige nu: the most read of the last day. Paid matter never stands among them."""
-    items = ContentItem.objects.live().exclude(kind=Kind.SPONSORED).exclude(pk=exclude)
+    items = ContentItem.objects.in_boxes().exclude(kind=Kind.SPONSORED).exclude(pk=exclude)
     counts = HourlyCount.objects.most_read(items.for_teasers(), hours=READING_HOURS, limit=READING)
     return list(counts)
 
@@ -37,8 +33,7 @@ def newest_sponsored(exclude=None):
 
 def newest_notices(exclude=None):
     """The newest notices, at most one per company, while they are news."""
-    since = timezone.now() - timedelta(days=NOTICE_DAYS)
-    notices = Notice.objects.live().filter(published_at__gte=since).exclude(pk=exclude)
+    notices = Notice.objects.in_boxes().exclude(pk=exclude)
     return list(notices.one_per_company().for_teasers().newest_first()[:NOTICES])
 
 

@@ -5,6 +5,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, Sum
 from django.shortcuts import get_object_or_404, render
@@ -12,7 +13,6 @@ from django.urls import path
 from django.utils import timezone
 
 from frontpage.boxes import (
-    NOTICE_DAYS,
     NOTICES,
     READING,
     READING_HOURS,
@@ -166,6 +166,8 @@ def place_of(item, items):
 def among_the_read(item):
     if item.kind == Kind.SPONSORED:
         return "Et annonceindlæg kan aldrig stå i »Læses lige nu«."
+    if not item.is_in_boxes():
+        return "Det kan ikke stå i »Læses lige nu«: det er for gammelt til boksene."
     most = reading_now()
     if place := place_of(item, most):
         reads = danish.counted(most[place - 1].reads, "læsning", "læsninger")
@@ -192,8 +194,9 @@ def notice_box(item):
     shown = newest_notices()
     if place := place_of(item, shown):
         return f"Det står i Navnenyt-boksen som nr. {place}: de nyeste, ét fra hver virksomhed."
-    if item.published_at < timezone.now() - timedelta(days=NOTICE_DAYS):
-        return f"Det står ikke i Navnenyt-boksen: det er over {NOTICE_DAYS} dage gammelt."
+    if not item.is_in_boxes():
+        days = danish.counted(settings.OUTLET.notice_box_days, "dag", "dage")
+        return f"Det står ikke i Navnenyt-boksen: det er over {days} gammelt."
     newer = (
         type(item)
         .objects.live()

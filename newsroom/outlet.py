@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+DAYS = {"notice_box_days", "notice_indexed_days"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Outlet:
@@ -25,6 +27,8 @@ class Outlet:
     logo: str = ""
     signal_light: str = ""
     signal_dark: str = ""
+    notice_box_days: int = 60
+    notice_indexed_days: int = 730
 
 
 def read_outlet(path: str | Path) -> Outlet:
@@ -35,6 +39,9 @@ def read_outlet(path: str | Path) -> Outlet:
         raise ImproperlyConfigured(
             f"{path}: ukendt indstilling {', '.join(unknown)}. Kendte: {', '.join(sorted(known))}."
         )
+    for name in DAYS & values.keys():
+        if type(values[name]) is not int or values[name] < 1:
+            raise ImproperlyConfigured(f"{path}: {name} skal være et helt antal dage, mindst 1.")
     values["sections"] = tuple(values.get("sections", ()))
     try:
         return Outlet(**values)

@@ -26,6 +26,7 @@ from django.utils import timezone
 from frontpage.models import Layout, Slot
 from publishing.edition import Edition
 from publishing.items import ContentItem
+from publishing.kinds import REGISTERED
 
 CHECK_SECONDS = 1.0
 # Læses lige nu moves with every reading, which is no new edition: no page is older than this.
@@ -105,16 +106,35 @@ class PageStore:
 
 
 def next_timed_change(now):
-    """The next moment an item, a front page or a place on it comes or goes of itself."""
+    """The next moment an item, a front page or a place comes or goes, or a notice grows too old."""
     items = ContentItem.objects.filter(withdrawn_at=None, published_at__isnull=False)
     moments = [
         items.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"],
         items.filter(expires_at__gt=now).aggregate(at=Min("expires_at"))["at"],
         Layout.objects.filter(starts_at__gt=now).aggregate(at=Min("starts_at"))["at"],
         Slot.objects.filter(until__gt=now).aggregate(at=Min("until"))["at"],
+        *(next_ageing(items, span, now) for span in lives()),
         now + LONGEST,
     ]
     return min(moment for moment in moments if moment)
+
+
+def lives():
+    """Of each kind that leaves boxes or search engines by itself: the kind, and after how long."""
+    return [
+        (kind, lasts())
+        for kind, registration in REGISTERED.items()
+        for lasts in (registration.boxed_for, registration.indexed_for)
+        if lasts
+    ]
+
+
+def next_ageing(items, span, now):
+    """When the next item of a kind has its time behind it, or None."""
+    kind, lasts = span
+    young = items.filter(kind=kind, published_at__gt=now - lasts)
+    first = young.aggregate(at=Min("published_at"))["at"]
+    return first and first + lasts
 
 
 class PageStoreMiddleware:

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
-from people import grammar
+from people import ageing, grammar
 from people.companies import Company, Person
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
@@ -40,6 +40,8 @@ class NoticeQuerySet(ContentItemQuerySet):
     new_label="Nyt navnenyt",
     template="people/notice.html",
     teaser_relations=("company", "person"),
+    boxed_for=ageing.boxed_for,
+    indexed_for=ageing.indexed_for,
 )
 class Notice(ContentItem):
     """

@@ -3,7 +3,9 @@ The kinds of item the newsroom publishes. Each app registers its own, so that th
 link and show all of them without knowing any.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import models
 
@@ -19,14 +21,18 @@ class Kind(models.TextChoices):
 class Registration:
     """
     One kind's model, the verb on its button at the desk (none where it is made on the page of
-    another), the template of its page (none where it stands on the page of another), and the
-    relations of its own that a teaser shows.
+    another), the template of its page (none where it stands on the page of another), the relations
+    of its own that a teaser shows, and how long after its publication it may stand in boxes and in
+    search engines (none: for as long as it is live). Those two are asked anew each time, for the
+    outlet sets them.
     """
 
     model: type[models.Model]
     new_label: str = ""
     template: str = ""
     teaser_relations: tuple[str, ...] = ()
+    boxed_for: Callable[[], timedelta] | None = None
+    indexed_for: Callable[[], timedelta] | None = None
 
     @property
     def accessor(self):
@@ -40,12 +46,12 @@ class Registration:
 REGISTERED: dict[str, Registration] = {}
 
 
-def register(kind, *, new_label="", template="", teaser_relations=()):
-    """Class decorator for a subclass of `ContentItem`."""
+def register(kind, **what):
+    """Class decorator for a subclass of `ContentItem`. `what` is as `Registration` names it."""
 
     def decorate(model):
         model.kind_of_model = kind
-        REGISTERED[kind] = Registration(model, new_label, template, tuple(teaser_relations))
+        REGISTERED[kind] = Registration(model, **what)
         return model
 
     return decorate

@@ -17,6 +17,19 @@ def show(request, item, **context):
     return render(request, REGISTERED[item.kind].template, {"item": item, **context})
 
 
+def show_to_readers(request, item, **context):
+    """A live item. One that is too old for search engines says so, in the page and in a header."""
+    if item.is_indexed():
+        return show(request, item, **context)
+    return not_indexed(show(request, item, noindex=True, **context))
+
+
+def not_indexed(response):
+    """Readers may have the page; search engines may not keep it. `noindex` says it in the page."""
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
 def item_page(model):
     """
     The view of a kind's pages: a live item under its own address. A draft is not found, a withdrawn
@@ -34,9 +47,9 @@ def item_page(model):
         if slug != item.slug:
             return redirect(item, permanent=True)
         if bar := bar_of(request, item):
-            response = show(request, item, staff_bar=bar)
+            response = show_to_readers(request, item, staff_bar=bar)
             patch_cache_control(response, private=True, no_store=True)
             return response
-        return show(request, item)
+        return show_to_readers(request, item)
 
     return page

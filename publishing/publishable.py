@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from publishing.kinds import REGISTERED
 from publishing.slugs import slugify
 from publishing.versions.revisions import Reason
 from publishing.workflow import Stage, Workflow
@@ -48,6 +49,18 @@ class Publishable(Workflow):
             and self.withdrawn_at is None
             and (self.expires_at is None or self.expires_at > now)
         )
+
+    def is_in_boxes(self, now=None):
+        """The same rule as `in_boxes()`, for a row in hand; a test holds the two together."""
+        return self._is_young("boxed_for", now or timezone.now())
+
+    def is_indexed(self, now=None):
+        """Likewise for `indexed()`."""
+        return self._is_young("indexed_for", now or timezone.now())
+
+    def _is_young(self, span, now):
+        lasts = getattr(REGISTERED[self.kind], span)
+        return self.is_live(now) and (lasts is None or self.published_at > now - lasts())
 
     def is_over(self, now=None):
         """Once public, not any more: the address answers 410."""

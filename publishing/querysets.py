@@ -19,6 +19,25 @@ class ContentItemQuerySet(SearchableQuerySetMixin, models.QuerySet):
             withdrawn_at=None,
         )
 
+    def in_boxes(self, now=None):
+        """Those readers may see that are new enough for the boxes beside the pages."""
+        return self._young("boxed_for", now)
+
+    def indexed(self, now=None):
+        """
+        Those readers may see that anybody may search for: in search engines, the sitemap, the feeds
+        and our own search. The rest is still read at its address and in the lists it stands in.
+        """
+        return self._young("indexed_for", now)
+
+    def _young(self, span, now):
+        now = now or timezone.now()
+        items = self.live(now)
+        for kind, registration in REGISTERED.items():
+            if lasts := getattr(registration, span):
+                items = items.exclude(kind=kind, published_at__lte=now - lasts())
+        return items
+
     def scheduled(self, now=None):
         return self.filter(published_at__gt=now or timezone.now(), withdrawn_at=None)
 

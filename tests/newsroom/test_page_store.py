@@ -8,7 +8,7 @@ from frontpage.models import Layout, Slot
 from newsroom import pagestore
 from newsroom.pagestore import PageStore, Stored, next_timed_change
 from publishing.models import Edition
-from tests.factories import ago, make_article
+from tests.factories import ago, make_article, make_notice
 from tests.newsroom.behind_the_store import Newsroom
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +150,15 @@ class TestNextTimedChange:
         slot = Slot(item_id=make_article().pk, until=now + timedelta(minutes=1))
         Layout.arrange([slot], starts_at=now)
         assert next_timed_change(now) == now + timedelta(minutes=1)
+
+    @pytest.mark.parametrize("days", ["notice_box_days", "notice_indexed_days"])
+    def test_a_notice_that_grows_too_old_counts(self, settings, days):
+        now = timezone.now()
+        lasts = timedelta(days=getattr(settings.OUTLET, days))
+        make_notice(published_at=now - lasts + timedelta(minutes=3))
+        make_notice(published_at=now - lasts)
+        make_article(published_at=now - lasts + timedelta(minutes=1))
+        assert next_timed_change(now) == now + timedelta(minutes=3)
 
     def test_drafts_withdrawn_items_and_the_past_do_not_count(self):
         now = timezone.now()

@@ -78,6 +78,13 @@ class TestOutlet:
         with pytest.raises(ImproperlyConfigured, match="editor"):
             read_outlet(path)
 
+    @pytest.mark.parametrize("typed", ["0", "-3", "2.5", '"60"', "true"])
+    def test_days_that_are_none_are_refused_by_name(self, tmp_path, typed):
+        path = write(tmp_path / "outlet.toml", GOOD)
+        path.write_text(f"{path.read_text('utf-8')}\nnotice_box_days = {typed}", "utf-8")
+        with pytest.raises(ImproperlyConfigured, match="notice_box_days skal være et helt antal"):
+            read_outlet(path)
+
     def test_the_one_in_the_repository_is_whole(self, settings):
         assert settings.OUTLET.editor
         assert settings.OUTLET.complaints
