@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 
 
 class PeopleConfig(AppConfig):
@@ -7,9 +7,13 @@ class PeopleConfig(AppConfig):
     verbose_name = "Navnenyt"
 
     def ready(self):
-        from people.models import Company, Person
+        from people.former import name_changed
+        from people.models import Company, CompanyAlias, Person
         from publishing.edition import bump_edition
 
         # Their names stand in the text of every notice, which is written when it is shown.
         for model in (Company, Person):
             post_save.connect(bump_edition, sender=model)
+        post_save.connect(name_changed, sender=Company)
+        for signal in (post_save, post_delete):
+            signal.connect(name_changed, sender=CompanyAlias)

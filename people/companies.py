@@ -1,12 +1,44 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
-from publishing.slugs import free_slug, slugify
+from people.naming import KEY_LENGTH, company_key, may_be_one, tidy
+from publishing.slugs import free_slug
+
+
+class CompanyQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that are companies still, and not merged into another."""
+        return self.filter(merged_into=None)
+
+    def called(self, name):
+        """Those that are or have been called so, the company's form and capitals aside."""
+        key = company_key(name)
+        if not key:
+            return self.none()
+        by_name = self.filter(Q(key=key) | Q(pk__in=CompanyAlias.objects.having(key)))
+        return by_name.standing().prefetch_related("aliases")
+
+    def known_as(self, name):
+        """
+        The company that a text means: by its own name as written, else by another name of it as
+        written, else by either without form and case. None where that is nobody, or several.
+        """
+        name, rows = tidy(name), list(self.called(name))
+        own = [row for row in rows if row.name == name]
+        written = [row for row in rows if name in row.names]
+        alike = [row for row in rows if row.may_be(name)]
+        found = own or written or alike
+        return found[0] if len(found) == 1 else None
 
 
 class Company(models.Model):
-    """One record per company, however many ways its name is written."""
+    """
+    One record per company, however many ways its name is written. One that was merged into another
+    is kept, because versions hold its id: whoever finds it there goes on to `merged_into`.
+    """
 
     name = models.CharField(
         "navn",
@@ -22,6 +54,18 @@ class Company(models.Model):
         validators=[RegexValidator(r"^\d{8}$", "Et CVR-nummer har otte cifre.")],
     )
     website = models.URLField("hjemmeside", blank=True)
+    key = models.CharField(max_length=KEY_LENGTH, blank=True, editable=False, db_index=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name="slået sammen med",
+    )
+
+    objects = CompanyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "virksomhed"
@@ -33,10 +77,34 @@ class Company(models.Model):
 
     def save(self, **kwargs):
         self.slug = free_slug(self, self.slug or self.name, "virksomhed")
+        self.key = company_key(self.name)
         super().save(**kwargs)
 
     def get_absolute_url(self):
         return reverse("company", args=[self.slug])
+
+    @property
+    def standing(self):
+        """The company as it is now: itself, or what it was merged into."""
+        company = self
+        while company.merged_into:
+            company = company.merged_into
+        return company
+
+    @property
+    def names(self):
+        return [self.name, *(alias.name for alias in self.aliases.all())]
+
+    def may_be(self, name):
+        """Whether a name with one of its keys, as a text has it, can mean this company."""
+        key = company_key(name)
+        mine = [own for own in self.names if company_key(own) == key]
+        return any(may_be_one(own, name) for own in mine)
+
+
+class AliasQuerySet(models.QuerySet):
+    def having(self, key):
+        return self.filter(key=key).values("company")
 
 
 class CompanyAlias(models.Model):
@@ -51,6 +119,9 @@ class CompanyAlias(models.Model):
         unique=True,
         error_messages={"unique": "Det navn hører allerede til en virksomhed."},
     )
+    key = models.CharField(max_length=KEY_LENGTH, blank=True, editable=False, db_index=True)
+
+    objects = AliasQuerySet.as_manager()
 
     class Meta:
         verbose_name = "andet navn"
@@ -60,35 +131,13 @@ class CompanyAlias(models.Model):
     def __str__(self):
         return self.name
 
+    def save(self, **kwargs):
+        self.key = company_key(self.name)
+        super().save(**kwargs)
 
-class Person(models.Model):
-    """Somebody named in notices. The first name is its own field, as it may have two parts."""
-
-    first_name = models.CharField(
-        "fornavn", max_length=80, help_text="Det, vedkommende kaldes: »Hans Christian«, »Mette«."
-    )
-    last_name = models.CharField("efternavn", max_length=80)
-
-    class Meta:
-        verbose_name = "person"
-        verbose_name_plural = "personer"
-        ordering = ["last_name", "first_name"]
-
-    def __str__(self):
-        return self.name
-
-    def get_absolute_url(self):
-        return reverse("person", args=[self.pk, self.slug] if self.slug else [self.pk])
-
-    @property
-    def name(self):
-        return f"{self.first_name} {self.last_name}".strip()
-
-    @property
-    def initials(self):
-        """What stands where there is no portrait."""
-        return f"{self.first_name[:1]}{self.last_name[:1]}"
-
-    @property
-    def slug(self):
-        return slugify(self.name)
+    def clean(self):
+        others = Company.objects.standing().filter(name=tidy(self.name))
+        if others.exclude(pk=self.company_id).exists():
+            raise ValidationError(
+                {"name": "Det navn har en virksomhed selv. Slå de to sammen i stedet."}
+            )

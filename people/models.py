@@ -1,5 +1,6 @@
-from people.companies import Company, CompanyAlias, Person
+from people.companies import Company, CompanyAlias
 from people.notices import Notice
+from people.persons import Person
 from people.submissions.guarding import Attempts, DailySalt
 
 __all__ = [

@@ -3,7 +3,9 @@ from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from people import ageing, grammar
-from people.companies import Company, Person
+from people.companies import Company
+from people.naming import KEY_LENGTH, company_key
+from people.persons import Person
 from publishing.items import ContentItem
 from publishing.kinds import Kind, register
 from publishing.querysets import ContentItemQuerySet
@@ -123,6 +125,16 @@ class Notice(ContentItem):
     day_job = models.CharField(
         "stilling til daglig", max_length=200, blank=True, help_text="»er til daglig …«"
     )
+    # Derived from `old_company`: see former.py.
+    former_company = models.ForeignKey(
+        Company,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="left_in",
+        verbose_name="kom fra",
+    )
+    former_key = models.CharField(max_length=KEY_LENGTH, blank=True, editable=False, db_index=True)
     next_title = models.CharField("ny titel", max_length=160, blank=True)
     next_company = models.CharField("ny arbejdsgiver", max_length=160, blank=True)
     prior = models.TextField(
@@ -166,9 +178,12 @@ class Notice(ContentItem):
             ),
         ]
 
-    def save(self, **kwargs):
+    def save(self, *, update_fields=None, **kwargs):
         self.headline = self.written_headline[:160]
-        super().save(**kwargs)
+        if update_fields is None:
+            self.former_key = company_key(self.old_company)
+            self.former_company = Company.objects.known_as(self.old_company)
+        super().save(update_fields=update_fields, **kwargs)
 
     @property
     def content(self):

@@ -1,0 +1,65 @@
+from django.db import models
+from django.urls import reverse
+
+from publishing.slugs import slugify
+
+
+class PersonQuerySet(models.QuerySet):
+    def standing(self):
+        """Those that are persons still, and not merged into another."""
+        return self.filter(merged_into=None)
+
+
+class Person(models.Model):
+    """
+    Somebody named in notices. The first name is its own field, as it may have two parts. One that
+    was merged into another is kept, and its address leads on.
+    """
+
+    first_name = models.CharField(
+        "fornavn", max_length=80, help_text="Det, vedkommende kaldes: »Hans Christian«, »Mette«."
+    )
+    last_name = models.CharField("efternavn", max_length=80)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged",
+        verbose_name="slået sammen med",
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "person"
+        verbose_name_plural = "personer"
+        ordering = ["last_name", "first_name"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("person", args=[self.pk, self.slug] if self.slug else [self.pk])
+
+    @property
+    def standing(self):
+        """The person as they are now: themselves, or whom they were merged into."""
+        person = self
+        while person.merged_into:
+            person = person.merged_into
+        return person
+
+    @property
+    def name(self):
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def initials(self):
+        """What stands where there is no portrait."""
+        return f"{self.first_name[:1]}{self.last_name[:1]}"
+
+    @property
+    def slug(self):
+        return slugify(self.name)
