@@ -12,12 +12,14 @@ HOSTILE = (
     "A. ",
     " hos",
     ". Nyt job X",
+    "Pr. 1. maj 2026 har ",
+    "Navn: Bo Ek\nFirma: Klyx\nTitel: chef\n",
 )
 SHORT, LONG = 20_000, 80_000
 
 
 def seconds(unit, length):
-    text = NOTICE + unit * (length // len(unit))
+    text = unit * (length // len(unit))
     began = time.process_time()
     read_mail(text)
     return time.process_time() - began

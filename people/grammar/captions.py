@@ -7,6 +7,7 @@ from typing import NamedTuple
 _CAPTION_WORD = re.compile(
     r"(?:foto|billede|billedtekst|på billedet|portræt)\s?:?\s", re.IGNORECASE
 )
+_CREDIT_LINE = re.compile(r"((?:foto|fotograf|photo)\s?:\s?[^\n]{1,60})\n", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,/|–—-]*")
 _COMPANY_FORM = re.compile(r"\b(?:a/s|aps|k/s|p/s|i/s|a\.m\.b\.a\.?|amba)(?!\w)|\W")
 _PART = re.compile(r" ?[,/|] | [–—-] ")
@@ -15,16 +16,27 @@ _LONGEST = 100
 
 class Caption(NamedTuple):
     """`end` is where it ends in the text; `company_within` says that the company is only the last
-    words of what stood before the lead, which had run together with a heading."""
+    words of what stood before the lead, which had run together with a heading; `credit` is a line
+    about the photographer above it."""
 
     name: str = ""
     company: str = ""
     end: int = 0
     company_within: bool = False
+    credit: str = ""
 
 
 def caption_after(text, start, end, values):
     """The caption that follows a notice, within these bounds; an empty one where none stands."""
+    begin = _skip(text, start, end)
+    if credit := _CREDIT_LINE.match(text, begin, end):
+        caption = _names_after(text, credit.end(), end, values)
+        if caption.name:
+            return caption._replace(credit=credit[1].strip())
+    return _names_after(text, start, end, values)
+
+
+def _names_after(text, start, end, values):
     name, company = values.get("name", ""), values.get("company", "")
     begin = _skip(text, start, end)
     if word := _CAPTION_WORD.match(text, begin, end):

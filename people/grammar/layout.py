@@ -12,6 +12,10 @@ _QUOTE_MARKS = re.compile(r"^[ >]*>", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2})[.)] ")
 _SHARED_TAIL = re.compile(r"(?:og|eller|samt|and|or)\b")
 
+_CLOSING = re.compile(
+    r"(?<=[.!?]) (?=(?:På forhånd tak|Tak på forhånd|(?:Med |De |Mange )?"
+    r"(?:[Vv]enlige?|[Bb]edste|[Kk]ærlige?) hils(?:en|ner)|Hilsen|Mvh|Vh|(?:Best|Kind) regards)\b)"
+)
 _LEAD = re.compile(r"\b(?:har|er|kan|fylder) (?:pr\.?|per|den) ?\d")
 _LABEL_LINES = frozenset(label.casefold() for label in LABELS)
 
@@ -21,9 +25,12 @@ SHORTEST_WRAPPED = 40
 
 
 def plain(text):
-    """Composed letters, one kind of space and line break, no list marks, no wrapped lines."""
+    """
+    Composed letters, one kind of space and line break, no list marks, no wrapped lines, and the
+    greeting at the end on a line of its own.
+    """
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_BREAK.sub("\n", text)))
-    text = _QUOTE_MARKS.sub("", _SPACES.sub(" ", text))
+    text = _CLOSING.sub("\n", _QUOTE_MARKS.sub("", _SPACES.sub(" ", text)))
     return _unwrap(_unlisted([line.strip() for line in text.split("\n")]))
 
 

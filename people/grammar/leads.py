@@ -36,7 +36,9 @@ LEAD = re.compile(
     rf"(?<!\S)(?:(?P<aux>har|er|kan|fylder)\s(?:pr\.?|per|den|d\.|fra)\s?(?:den\s|d\.\s?)?"
     rf"(?P<date>{DATE_PATTERN})\s"
     rf"(?P<verb>(?:{'|'.join(verb for verb in _VERBS if verb != 'år')})|(?P<age>\d{{1,3}})\sår)"
-    rf"|(?P<bare>har\s(?:ansat|udnævnt|forfremmet)|ansætter|udnævner|forfremmer))(?!\w)"
+    rf"|(?P<bare>har\s(?:ansat|udnævnt|forfremmet)|ansætter|udnævner|forfremmer)"
+    rf"|(?:[Pp]r\.?|[Pp]er|[Dd]en|[Ff]ra)\s(?:den\s)?(?P<first_date>{DATE_PATTERN})\shar\s"
+    r"(?P<company>\S[^\n]{0,80}?)\s(?P<first_verb>ansat|udnævnt|forfremmet|optaget|valgt))(?!\w)"
 )
 
 PARTICLES = ("von", "van", "de", "da", "di", "del", "der", "al", "el", "la", "le", "af", "ten")
@@ -92,17 +94,22 @@ def find_leads(text):
 
 
 def occasion_of(match):
-    return _VERBS["år" if match["age"] else (match["verb"] or match["bare"].split()[-1])]
+    verb = match["verb"] or match["first_verb"] or (match["bare"] or "").rpartition(" ")[2]
+    return _VERBS["år" if match["age"] else verb]
 
 
 def read_lead(match, subject, tail):
-    """The fields of one lead sentence: `subject` and `tail` stand before and after its middle."""
+    """The fields of one lead sentence: `subject` and `tail` stand before and after its middle.
+
+    In `Pr. DATE har COMPANY ansat …` the subject stands within the middle.
+    """
     key = occasion_of(match)
-    company_first = match["aux"] != "er" if match["aux"] else True
+    subject = match["company"] or subject
+    company_first = match["aux"] != "er"
     if not _can_turn(key):
         company_first = OCCASIONS[key].company_first
     lead = Lead(key, company_first == OCCASIONS[key].company_first)
-    lead.take_date(match["date"])
+    lead.take_date(match["date"] or match["first_date"])
     lead.take_number("age", match["age"])
     tail = without_stop(tail)
     if company_first:
@@ -142,7 +149,7 @@ def _introduces(match, text):
     if match["bare"]:
         hired = HIRED.match(following)
         return bool(hired) and all(_of_a_name(word) for word in hired["name"].split())
-    if OCCASIONS[occasion_of(match)].company_first and match["aux"] == "har":
+    if OCCASIONS[occasion_of(match)].company_first and (match["company"] or match["aux"] == "har"):
         return bool(following) and _of_a_name(following.split()[0])
     return occasion_of(match) != "bestyrelse"
 

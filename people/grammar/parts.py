@@ -13,6 +13,7 @@ _SCHOOL = re.compile(r" (på|hos|fra) (?=(\S+))")
 _INSTITUTION = re.compile(r"univers|skole|akademi|institut|college|center|seminari|gymnasi")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MORE_THAN_SCHOOL = re.compile(r", | og | som | samt ")
+_OTHER_EMPLOYER = re.compile(r" (?:ved|i|på|fra|for) [A-ZÆØÅ]")
 _APART = re.compile(r",| og | samt | & ")
 
 
@@ -44,10 +45,13 @@ def _split_office(text):
 
 
 def split_employer(text):
-    """`TITLE[ hos COMPANY]` as (title, company, sure): the employer stands after the last `hos`."""
+    """`TITLE[ hos COMPANY]` as (title, company, sure): the employer stands after the last `hos`.
+
+    »ved Nordsø Net« and »i Region Syd« may name an employer too, and would not be printed so.
+    """
     title, hos, company = f" {text}".rpartition(" hos ")
     if not hos:
-        return text.strip(), "", True
+        return text.strip(), "", not _OTHER_EMPLOYER.search(text)
     return title.strip(), company.strip(), " hos " not in title
 
 

@@ -6,11 +6,12 @@ them; a notice is its fields and what of it was not understood.
 
 from dataclasses import dataclass
 
-from .captions import caption_after, caption_before
+from .captions import Caption, caption_after, caption_before
 from .clauses import find_openings, read_clauses, read_free
 from .fields import FIELD_NAMES, NoticeFields, tidy
 from .layout import plain
 from .leads import PARTICLES, find_leads, name_in, occasion_of, read_lead
+from .listed import find_lists
 from .occasions import OCCASIONS
 from .scan import find_body, label_after, label_before, subject_start
 from .words import first_sentence
@@ -66,6 +67,10 @@ def read_mail(text):
         notices.append(notice)
         between.append(before)
         cursor = end
+    for begin, end, lead in () if leads else find_lists(text):
+        notices.append(_notice(lead, text[begin:end], "", Caption()))
+        between.append(text[cursor:begin])
+        cursor = end
     between.append(text[cursor:])
     between = (part.strip() for part in between)
     return ReadMail(tuple(notices), tuple(part for part in between if part))
@@ -75,7 +80,7 @@ def _leads_with_subjects(text):
     """Where each lead's subject begins at the latest, and its match."""
     leads, low = [], 0
     for match in find_leads(text):
-        begin = subject_start(text, low, match.start())
+        begin = match.start() if match["company"] else subject_start(text, low, match.start())
         if match.start() - begin <= LONGEST_SUBJECT:
             leads.append((begin, match))
             low = match.end()
@@ -122,7 +127,7 @@ def _notice(lead, source, label, caption):
     return ReadNotice(
         fields=fields,
         unsure=frozenset(lead.unsure | set(missing(fields))),
-        leftovers=tuple(lead.leftovers),
+        leftovers=(*lead.leftovers, *filter(None, [caption.credit])),
         text=source,
         label=label,
         caption_name=caption.name,
@@ -132,6 +137,8 @@ def _notice(lead, source, label, caption):
 
 def _person(lead):
     """First and last name: the first name is what the sentences call the person, else a guess."""
+    if "last_name" in lead.values:
+        return {}
     words = lead.values.get("name", "").split()
     first = lead.values.get("first_name", "").split() or words[:1]
     guessed = "first_name" not in lead.values

@@ -11,6 +11,13 @@ HIRED = re.compile(
     r"(?: i en stilling| i stillingen| til en stilling| til stillingen)?"
     r" (?:som|til|ind i bestyrelsen(?: som)?)(?: (?P<rest>.*))?"
 )
+_JOB = re.compile(
+    r"(?:chef|leder|direktør|konsulent|udvikler|arkitekt|rådgiver|specialist|ingeniør|tekniker"
+    r"|medarbejder|ansvarlig|supporter|koordinator|analytiker|formand|stifter|ejer|elev"
+    r"|manager|director|consultant|developer|engineer|architect|analyst|officer|founder|partner"
+    r"|lead|head of .*|c[a-z]o)(?:,|$)",
+    re.IGNORECASE,
+)
 _OF_AGE = re.compile(r"(\d{1,3})(?: år)?(?:, |$)")
 _LATE_DATE = re.compile(rf"(?:(?<= )|^)(?:pr\.?|fra|den) (?:den )?({DATE_PATTERN})$")
 _YEARS = re.compile(r"(\d{1,3})[- ]?års?[- ]?jubilæum(?!\w)")
@@ -52,13 +59,21 @@ def read_person(lead, subject):
         rest = rest[age.end() :]
     title, company, sure = split_employer(rest)
     if title and not company:
-        title, company, sure = "", title, "," not in title
+        title, company, sure = _told_apart(title)
     before = not lead.house_order or lead.occasion == "udnaevnelse"
     title_field = "old_title" if before else "title"
     company_field = "company" if lead.house_order else "old_company"
     lead.take(**{title_field: title, company_field: company})
     if not sure:
         lead.doubt(title_field, company_field)
+
+
+def _told_apart(text):
+    """`TITLE, COMPANY` where the first part is called as jobs are; a company may have a comma."""
+    title, comma, company = text.rpartition(", ")
+    if comma and _JOB.search(title):
+        return title, company, False
+    return "", text, not comma
 
 
 def _read_appointed(lead, tail):

@@ -90,7 +90,7 @@ GRAMMAR = set(
         "har er kan fylder pr per den fra ansat ansætter udnævnt fuldført valgt fejre år fratrådt "
         "afgået som til ind i bestyrelsen en stilling skal især beskæftige sig med beskæftiger "
         "kommer uddannet tidligere beskæftiget ved kontor på hos via uddannelsen døden alder af "
-        "sin årsjubilæum han hun"
+        "sin årsjubilæum han hun navn firma titel"
     )
 )
 
@@ -142,6 +142,9 @@ SENTENCE = "Klyx har pr. 1. maj 2026 ansat Bo Ek som leder. "
         "x",
         "1. x\n",
         " har ansat Bo Ek",
+        "Pr. 1. maj 2026 har ",
+        "Navn: Bo Ek\nFirma: Klyx\nTitel: chef\n",
+        "Titel: chef\n",
     ],
 )
 def test_nothing_is_dropped_from_a_text_that_repeats_itself(unit, start):

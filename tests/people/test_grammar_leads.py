@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from people.grammar import read
+from people.grammar import read, read_mail
 
 
 def read_one(text):
@@ -173,3 +173,28 @@ def test_an_appointments_task_is_one_sentence_and_the_rest_is_free():
     assert notice.fields.task == "vagt, bl.a. i Ry"
     assert notice.fields.free_sentence == "Bo Ek får ti kolleger"
     assert notice.exact
+
+
+@pytest.mark.parametrize("opening", ["Pr. 5. januar 2026", "Pr 5. jan. 2026", "Den 05-01-2026"])
+def test_a_sentence_may_begin_with_the_date(opening):
+    mail = read_mail(
+        f"Hej. \n{opening} har Søjle K/S ansat Åse Holm som chef. Hun er uddannet smed."
+    )
+    (notice,) = mail.notices
+    assert (notice.fields.company, notice.fields.title) == ("Søjle K/S", "chef")
+    assert (notice.fields.job_date, notice.fields.who) == (date(2026, 1, 5), "hun")
+    assert not notice.exact
+    assert mail.between == ("Hej.",)
+
+
+@pytest.mark.parametrize(
+    "person, company, title",
+    [
+        ("Bo Ek, it-chef, Klyx", "Klyx", "it-chef"),
+        ("Bo Ek, Kabel, Kode & Co. P/S", "Kabel, Kode & Co. P/S", ""),
+        ("Bo Ek, Head of Cloud, Nordics, Klyx", "Klyx", "Head of Cloud, Nordics"),
+    ],
+)
+def test_a_comma_parts_title_and_company_where_the_title_is_one(person, company, title):
+    fields = read(f"{person}, er pr. 1. maj 2026 udnævnt som direktør.")[0].fields
+    assert (fields.company, fields.old_title) == (company, title)

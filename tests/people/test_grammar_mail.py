@@ -192,3 +192,25 @@ def test_a_caption_leaves_the_next_company_its_name():
     mail = read_mail(f"{OTHER} Nyt job Bo Krog Ek {OTHER} Nyt job")
     assert [write(notice.fields) for notice in mail.notices] == [OTHER, OTHER]
     assert mail.notices[0].caption_company == ""
+
+
+@pytest.mark.parametrize("closing", ["På forhånd tak! Hilsen Bo", "Med venlig hilsen Bo", "Mvh Bo"])
+def test_a_greeting_on_the_last_line_is_no_part_of_the_notice(closing):
+    mail = read_mail(f"{JOB} {closing}")
+    assert mail.notices[0].text == JOB
+    assert " ".join(" ".join(mail.between).split()) == closing
+
+
+def test_a_photographer_between_the_notice_and_its_caption_is_shown():
+    mail = read_mail(f"{OTHER} Nyt job\nFoto: Lis Vang\nBo Krog Ek\nlyslinje")
+    assert mail.notices[0].caption_company == "lyslinje"
+    assert mail.notices[0].leftovers == ("Foto: Lis Vang",)
+    assert mail.between == ()
+
+
+@pytest.mark.parametrize("word", ["ved Nordsø Net", "i Region Syd"])
+def test_an_employer_named_in_another_way_is_unsure(word):
+    lead = "Klyx har pr. 1. maj 2026 ansat Bo Ek som chef."
+    (notice,) = read(f"{lead} Bo kommer fra en stilling som leder {word}.")
+    assert notice.exact
+    assert {"old_title", "old_company"} <= notice.unsure
