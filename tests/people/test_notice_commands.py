@@ -31,6 +31,26 @@ def test_a_pasted_notice_becomes_json_and_the_same_text_again(run):
     assert run("write_notice", json.dumps(notice["fields"])).strip() == TEXT
 
 
+def test_all_that_was_read_is_written_again_a_notice_a_line(run):
+    other = "Klyx har pr. 1. maj 2026 ansat Bo Ek som leder. Nyt job"
+    read = run("read_notice", f"Hej\n\n{TEXT}\n\nMette Friis\nnordbit\n\n{other}\n")
+    assert run("write_notice", read) == f"{TEXT}\n{other}\n"
+
+
+def test_the_label_and_the_caption_are_told(run):
+    [notice] = json.loads(run("read_notice", f"{TEXT}\nMette Fris\nnordbit"))["notices"]
+    assert notice["label"] == "Nyt job"
+    assert notice["caption"] == {"name": "Mette Fris", "company": "nordbit"}
+
+
+@pytest.mark.parametrize("command", ["read_notice", "write_notice"])
+def test_what_is_no_text_is_said(command, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe"), encoding="utf-8"))
+    with pytest.raises(CommandError, match="ikke UTF-8") as refused:
+        call_command(command)
+    assert refused.value.returncode == 2
+
+
 @pytest.mark.parametrize(
     ("command", "given", "said"),
     [
@@ -38,6 +58,7 @@ def test_a_pasted_notice_becomes_json_and_the_same_text_again(run):
         ("write_notice", "{", "gyldig JSON"),
         ("write_notice", '{"titel": "x"}', "titel"),
         ("write_notice", '{"occasion": "nyt_job"}', "mangler"),
+        ("write_notice", '{"notices": [3]}', "objekt"),
     ],
 )
 def test_what_is_not_understood_is_named_and_the_command_ends_with_2(run, command, given, said):

@@ -7,10 +7,17 @@ from people import grammar
 
 
 class Command(BaseCommand):
-    help = "Læser navnenyt ud af teksten på standard ind og skriver felterne som JSON."
+    help = (
+        "Læser navnenyt ud af teksten på standard ind og skriver felterne som JSON. Nøglerne står "
+        "i docs/notice-json.md."
+    )
 
     def handle(self, **options):
-        mail = grammar.read_mail(sys.stdin.read())
+        try:
+            mail = grammar.read_mail(sys.stdin.read())
+        except UnicodeDecodeError as error:
+            message = f"Teksten er ikke UTF-8: tegn {error.start} kan ikke læses."
+            raise CommandError(message, returncode=2) from error
         if not mail.notices:
             left = " ".join(" ".join(mail.between).split())[:200]
             raise CommandError(f"Her er ingen notits, vi forstår: »{left}«", returncode=2)
@@ -26,4 +33,6 @@ def as_json(notice):
         "unsure": sorted(notice.unsure),
         "not_understood": list(notice.leftovers),
         "exact": notice.exact,
+        "label": notice.label,
+        "caption": {"name": notice.caption_name, "company": notice.caption_company},
     }
