@@ -1,11 +1,15 @@
 import hashlib
+import json
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from PIL import Image
 
+from pictures import crops
+from pictures.files import upright_size, validate_picture
 from pictures.renditions import average_colour
 
 
@@ -27,7 +31,10 @@ class Picture(models.Model):
         upload_to="billeder/%Y/%m/",
         width_field="width",
         height_field="height",
-        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif", "gif"])],
+        validators=[
+            FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif", "gif"]),
+            validate_picture,
+        ],
         help_text="JPEG, PNG, WebP eller AVIF. Mindst 1.200 pixel bred, så det står skarpt.",
     )
     width = models.PositiveIntegerField("bredde", editable=False)
@@ -71,6 +78,12 @@ class Picture(models.Model):
         default=0.4,
         validators=[MinValueValidator(0), MaxValueValidator(1)],
         help_text="Fra 0 (øverst) til 1 (nederst).",
+    )
+    crops = models.JSONField(
+        "beskæringer",
+        default=dict,
+        blank=True,
+        help_text="Udsnit valgt i hånden, for hver form. De andre former følger fokuspunktet.",
     )
     created_at = models.DateTimeField("lagt ind", auto_now_add=True)
     created_by = models.ForeignKey(
@@ -116,11 +129,37 @@ class Picture(models.Model):
             self.file.seek(0)
         super().save(**kwargs)
 
+    def clean(self):
+        """A crop lies inside the picture, has its shape and is large enough to stand sharp."""
+        self.crops = self.crops or {}
+        if self.crops and self.file:
+            try:
+                self.crops = crops.cleaned(self.crops, self.upright_size)
+            except crops.WrongCrop as wrong:
+                raise ValidationError({"crops": str(wrong)}) from wrong
+
     @property
     def version(self):
         """Changes whenever a rendition would look different, so renditions may be kept for ever."""
         key = f"{self.file.name}|{self.focal_x:.3f}|{self.focal_y:.3f}"
+        if self.crops:
+            key += json.dumps(self.crops, sort_keys=True)
         return hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
+
+    @property
+    def upright_size(self):
+        """The size it is seen in. Reads the file's head, so not for a page of readers."""
+        file = self.file.open()
+        try:
+            return upright_size(Image.open(file))
+        finally:
+            file.close() if file._committed else file.seek(0)
+
+    def crop(self, shape, crop):
+        """Show a shape in this part of the picture. Raises ValidationError, in Danish."""
+        self.crops = self.crops | {shape: crop}
+        self.clean()
+        self.save(update_fields=["crops"])
 
     @property
     def credit_line(self):

@@ -12,7 +12,8 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-SHAPES = {"16x9": (16, 9), "1x1": (1, 1), "4x5": (4, 5)}
+from pictures.crops import SHAPES, crop_box
+
 WIDTHS = (96, 192, 360, 480, 720, 960, 1280, 1680)
 # Pillow's own names and settings. AVIF at speed 9 is a few per cent larger than at 6, and fast.
 FORMATS = {
@@ -73,18 +74,7 @@ def exists_as(shape, width, extension):
     return shape in SHAPES and width in WIDTHS and extension in FORMATS
 
 
-def crop_box(size, shape, focal):
-    """The largest box of a shape inside `size`, as near centred on the focal point as fits."""
-    width, height = size
-    across, down = SHAPES[shape]
-    box_width = min(width, round(height * across / down))
-    box_height = min(height, round(width * down / across))
-    left = min(max(round(focal[0] * width - box_width / 2), 0), width - box_width)
-    top = min(max(round(focal[1] * height - box_height / 2), 0), height - box_height)
-    return left, top, left + box_width, top + box_height
-
-
-def draw(file, *, shape, width, extension, focal=(0.5, 0.5)):
+def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
     """The bytes of one rendition of an image file. Camera data and location are left behind."""
     pillow_format, options = FORMATS[extension]
     with Image.open(file) as image:
@@ -92,7 +82,7 @@ def draw(file, *, shape, width, extension, focal=(0.5, 0.5)):
         cropped = upright.resize(
             (width, height_of(shape, width)),
             Image.Resampling.LANCZOS,
-            box=crop_box(upright.size, shape, focal),
+            box=crop_box(upright.size, shape, focal, crop),
         )
     out = BytesIO()
     cropped.save(out, pillow_format, **options)

@@ -10,8 +10,6 @@ from django.views.decorators.http import require_http_methods
 
 from pictures.models import Picture
 
-MAX_BYTES = 25 * 1024 * 1024
-
 
 class UploadForm(forms.ModelForm):
     licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
@@ -25,14 +23,6 @@ class UploadForm(forms.ModelForm):
                 "invalid_image": "Filen er ikke et billede, eller den er gået i stykker.",
             },
         }
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                f"Billedet fylder mere end {MAX_BYTES // 1024**2} MB. Gør det mindre først."
-            )
-        return file
 
     @property
     def faults(self):

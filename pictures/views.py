@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from pictures import renditions
+from pictures.crops import crop_of
 from pictures.models import Picture
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
@@ -40,6 +41,7 @@ def _drawn(name, pk, version, shape, width, extension):
             width=width,
             extension=extension,
             focal=(picture.focal_x, picture.focal_y),
+            crop=crop_of(picture.crops, shape),
         )
     default_storage.save(name, ContentFile(data))
     return data

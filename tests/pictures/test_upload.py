@@ -75,7 +75,7 @@ def test_what_is_no_picture_is_refused(desk, address, file, sentence):
 
 
 def test_what_is_too_large_is_refused(desk, address, monkeypatch):
-    monkeypatch.setattr("pictures.upload.MAX_BYTES", 10)
+    monkeypatch.setattr("pictures.files.MAX_BYTES", 10)
     assert "fylder mere end" in faults(desk.post(address, WORDS | {"file": image_file()}))[""][0]
     assert not Picture.objects.exists()
 
