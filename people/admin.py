@@ -110,7 +110,7 @@ class NoticeAdmin(ItemAdmin):
         "free_sentence",
         "printed",
     ]
-    panel_fields = ["picture", "picture_caption", "tags"]
+    panel_fields = ["picture", "portrait_accepted", "picture_caption", "tags"]
     detail_fields = ["slug"]
 
     def get_urls(self):

@@ -150,12 +150,19 @@ class Notice(ContentItem):
         "gennem netværk", max_length=120, blank=True, help_text="»via …«, ved uddannelser."
     )
 
+    portrait_accepted = models.BooleanField(
+        "personens ja til billedet",
+        default=False,
+        help_text="Et portræt kan først udgives, når personen har sagt ja.",
+    )
+
     objects = NoticeQuerySet.as_manager()
 
     # The headline and its slug are written from the rest.
     content_fields = (
         "picture",
         "picture_caption",
+        "portrait_accepted",
         "company",
         "printed_company",
         *(name for name in grammar.FIELD_NAMES if name not in ELSEWHERE),
@@ -262,9 +269,14 @@ class Notice(ContentItem):
         return f"{name}, {self.title}, {company}" if self.title else f"{name}, {company}"
 
     def missing_for_publication(self):
-        """The fields the occasion's sentences cannot do without."""
+        """What the occasion's sentences cannot do without, and the person's word on the picture."""
         labels = grammar.FIELD_LABELS
-        return {
+        missing = {
             name: f"Notitsen mangler »{labels[name].lower()}«."
             for name in grammar.missing(self.fields)
         }
+        if self.picture_id and not self.portrait_accepted:
+            missing["portrait_accepted"] = (
+                "Spørg personen, og sæt kryds, når vedkommende har sagt ja til billedet."
+            )
+        return missing

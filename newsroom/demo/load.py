@@ -194,7 +194,8 @@ def load_notice(row, companies, pictures):
         | {
             "person": person,
             "company": companies[row["company"]],
-            "picture": pictures.get(row.get("picture")),
+            "picture": (picture := pictures.get(row.get("picture"))),
+            "portrait_accepted": picture is not None,
             "job_date": ago(job_age).date(),
         }
     )

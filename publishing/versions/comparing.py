@@ -118,9 +118,9 @@ def _listed(words):
 
 
 def _of(content, key):
-    """Nothing is nothing, however it is written."""
+    """Nothing is nothing, however it is written; a box without a tick says nothing either."""
     value = content.get(key)
-    return None if value in ("", []) else value
+    return None if value is False or value in ("", []) else value
 
 
 class _Told:

@@ -40,6 +40,8 @@ class Names:
         if getattr(field, "choices", None):
             words = dict(field.flatchoices)
             return {value: str(words.get(value, value)) for value in values}
+        if isinstance(field, models.BooleanField):
+            return {value: "ja" if value else "nej" for value in values}
         if isinstance(field, models.DateField):
             return {value: danish.date(field.to_python(value)) for value in values}
         return {}
