@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
-from people import ageing, grammar
+from people import ageing, grammar, likeness
 from people.companies import Company
 from people.naming import KEY_LENGTH, company_key
 from people.persons import Person
@@ -149,6 +149,13 @@ class Notice(ContentItem):
     network = models.CharField(
         "gennem netværk", max_length=120, blank=True, help_text="»via …«, ved uddannelser."
     )
+    # The person's names as people/duplicates.py looks them up; repeated here beside the company.
+    given_key = models.CharField(
+        "fornavnets nøgle", max_length=likeness.KEY_LENGTH, blank=True, editable=False
+    )
+    last_key = models.CharField(
+        "efternavnets nøgle", max_length=likeness.KEY_LENGTH, blank=True, editable=False
+    )
 
     portrait_accepted = models.BooleanField(
         "personens ja til billedet",
@@ -175,7 +182,9 @@ class Notice(ContentItem):
         verbose_name_plural = "navnenyt"
         permissions = [("publish_notice", "Kan udgive navnenyt")]
         indexes = [
-            models.Index(fields=["company"], name="notice_company"),
+            models.Index(fields=["company", "job_date"], name="notice_company"),
+            models.Index(fields=["company", "given_key", "job_date"], name="notice_given_name"),
+            models.Index(fields=["company", "last_key", "job_date"], name="notice_last_name"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -190,6 +199,7 @@ class Notice(ContentItem):
         if update_fields is None:
             self.former_key = company_key(self.old_company)
             self.former_company = Company.objects.known_as(self.old_company)
+            self.given_key, self.last_key = self.person.keys.values() if self.person else ("", "")
         super().save(update_fields=update_fields, **kwargs)
 
     @property

@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 
+from people.likeness import Name
 from publishing.slugs import slugify
 
 
@@ -40,6 +41,11 @@ class Person(models.Model):
     def __str__(self):
         return self.name
 
+    def save(self, **kwargs):
+        super().save(**kwargs)
+        # A person who is renamed is looked for by the new name.
+        self.notices.exclude(**self.keys).update(**self.keys)
+
     def get_absolute_url(self):
         return reverse("person", args=[self.pk, self.slug] if self.slug else [self.pk])
 
@@ -50,6 +56,10 @@ class Person(models.Model):
         while person.merged_into:
             person = person.merged_into
         return person
+
+    @property
+    def keys(self):
+        return Name(self.first_name, self.last_name).keys
 
     @property
     def name(self):

@@ -146,13 +146,15 @@ class Archive:
         return Article(contentitem_ptr_id=row.pk, body=paragraphs)
 
     def notice(self, row):
+        company, person = self.chance.choice(self.companies), self.chance.choice(self.people)
         return Notice(
             contentitem_ptr_id=row.pk,
-            company=self.chance.choice(self.companies),
-            person=self.chance.choice(self.people),
+            company=company,
+            person=person,
             who="hun",
             title="driftschef",
             job_date=timezone.localdate(row.published_at),
+            **person.keys,
         )
 
     def post(self, row):

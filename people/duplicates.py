@@ -1,0 +1,146 @@
+"""
+The earlier notices that may be the one being written: the same person at the same company, by a
+near spelling, over all that was ever written, drafts and planned ones too. A warning, never a lock.
+
+Three indexes of `Notice` carry it, each beginning with the company and ending with the date: the
+first name's key, the last name's key, and the date alone for names with slips in both. Of each the
+nearest few are read, so that the price is the same in an archive of any size.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from people.likeness import Name, slips
+from people.notices import Notice
+from publishing import danish
+from publishing.desk.desk_pages import desk_url
+from publishing.desk.standing import standing
+from publishing.workflow import Stage
+
+SHOWN = 5
+# So many on each side of the date, in each index.
+READ = 40
+# Days. Two mails about one event seldom name days further apart; another occasion within a month
+# is mostly the same one by another label.
+NEAR, CLOSE = 62, 31
+
+
+class Likeness(IntEnum):
+    """How sure it is; the strongest first."""
+
+    SAME = 0
+    OTHER_OCCASION = 1
+    AGAIN = 2
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    notice: Notice
+    likeness: Likeness
+    slips: int
+    days: int
+
+    @property
+    def order(self):
+        return self.likeness, self.slips, self.days, -self.notice.pk
+
+    @property
+    def strong(self):
+        return self.likeness == Likeness.SAME
+
+    @property
+    def sentence(self):
+        """»Mette Ravn, netHEGN, stod i Navnenyt 5. jan. 2026 (ude nu)«"""
+        notice = self.notice
+        where = standing(notice)
+        if where.key == "scheduled":
+            what = f"kommer i Navnenyt {day_of(notice.published_at)}"
+        elif notice.published_at:
+            what = f"stod i Navnenyt {day_of(notice.published_at)}"
+        else:
+            what = f"ligger på skrivebordet fra {day_of(notice.created_at)}"
+        who = f"{notice.person.name}, {notice.company_name}"
+        return f"{who}, {what} ({where.word.lower()})"
+
+    @property
+    def detail(self):
+        """What it was about: »Nyt job pr. 1. januar 2026 som driftschef«"""
+        notice = self.notice
+        day = f" pr. {danish.date(notice.job_date)}" if notice.job_date else ""
+        return f"{notice.occasion_label}{day}{f' som {notice.title}' if notice.title else ''}"
+
+    @property
+    def url(self):
+        return desk_url(Notice, "change", self.notice.pk)
+
+    def as_json(self):
+        return {
+            "sentence": self.sentence,
+            "detail": self.detail,
+            "url": self.url,
+            "strong": self.strong,
+        }
+
+
+def day_of(moment):
+    return danish.short_date(danish.local(moment))
+
+
+def near_to(notice):
+    """The notices near this one, as it stands in memory."""
+    if notice.person is None:
+        return []
+    name = Name(notice.person.first_name, notice.person.last_name)
+    return near(notice.company_id, name, notice.job_date, notice.occasion, without=notice.pk)
+
+
+def near(company, name, day, occasion, *, without=None):
+    """
+    At most five `Duplicate`s, the likeliest first. `company` is an id; `without` is the notice
+    being written, where it has been saved.
+    """
+    if not company or not (name.first and name.last):
+        return []
+    found = [duplicate_of(notice, name, day, occasion) for notice in looked_up(company, name, day)]
+    found = [one for one in found if one and one.notice.pk != without]
+    return sorted(found, key=lambda one: one.order)[:SHOWN]
+
+
+def duplicate_of(notice, name, day, occasion):
+    """The notice as a duplicate, or None where it is another person or another event."""
+    person = Name(notice.person.first_name, notice.person.last_name)
+    apart = slips(name.words, person.words)
+    if apart is None:
+        return None
+    known = day and notice.job_date
+    days = abs((day - notice.job_date).days) if known else 0
+    same = notice.occasion == occasion
+    if same and days <= NEAR:
+        return Duplicate(notice, Likeness.SAME, apart, days)
+    if known and days <= CLOSE:
+        return Duplicate(notice, Likeness.OTHER_OCCASION, apart, days)
+    if same and apart == 0:
+        return Duplicate(notice, Likeness.AGAIN, apart, days)
+    return None
+
+
+def looked_up(company, name, day):
+    """The notices worth comparing with: always so many queries, and so many rows at most."""
+    rows = Notice.objects.filter(company=company)
+    ways = [rows.filter(**{key: value}) for key, value in name.keys.items() if value] + [rows]
+    ids = set(rows.filter(job_date=None).order_by("-pk").values_list("pk", flat=True)[:READ])
+    for way in ways:
+        for side in sides(way, day):
+            ids.update(side.values_list("pk", flat=True)[:READ])
+    found = Notice.objects.filter(pk__in=ids, person__isnull=False).exclude(stage=Stage.DISCARDED)
+    return found.select_related("company", "person")
+
+
+def sides(rows, day):
+    """The rows from the date on and those before it, the nearest first; else just the newest."""
+    if day is None:
+        return [rows.filter(job_date__isnull=False).order_by("-job_date")]
+    return [
+        rows.filter(job_date__gte=day).order_by("job_date"),
+        rows.filter(job_date__lt=day).order_by("-job_date"),
+    ]
