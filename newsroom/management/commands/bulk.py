@@ -8,10 +8,11 @@ from django.utils import timezone
 
 from articles.models import Article, Author, Byline
 from people.models import Company, Notice, Person
-from publishing.items import ContentItem, Stage
+from publishing.items import ContentItem
 from publishing.kinds import Kind
 from publishing.models import Edition, Tag, TaggedItem
 from publishing.slugs import slugify
+from publishing.workflow import Stage
 from readership.models import HourlyCount, this_hour
 from sponsored.models import SponsoredPost
 
