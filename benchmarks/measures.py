@@ -9,6 +9,9 @@ from articles.models import Article
 from discovery.views import latest, tag
 from frontpage.boxes import newest_notices, reading_now
 from frontpage.views import front
+from people.duplicates import near_to
+from people.models import Notice
+from people.tag_suggestions import suggestions_for
 from publishing.models import ContentItem, Tag
 from publishing.pager import PAGE_SIZE, cursor_of, page_of
 
@@ -32,6 +35,7 @@ class Newsroom:
         """Name -> a page rendered from the database, or what one of its parts asks there."""
         article = Article.objects.live().newest_first()[5]
         path = article.get_absolute_url()
+        notice = Notice.objects.select_related("company", "person").newest_first()[5]
         return {
             "the front page": anew(front),
             "an article": lambda: self.first_reader.get(path),
@@ -42,6 +46,8 @@ class Newsroom:
             "the rows of the common tag alone": rows_of(tagged(COMMON), via="tag_row__"),
             "Læses lige nu alone": lambda: reading_now(article.pk),
             "the Navnenyt box alone": lambda: newest_notices(article.pk),
+            "what a notice may be a duplicate of": lambda: near_to(notice),
+            "the tags a notice asks for": lambda: suggestions_for(notice),
         }
 
     def pairs(self):

@@ -9,6 +9,7 @@ nearest few are read, so that the price is the same in an archive of any size.
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from people.likeness import Name, slips
 from people.notices import Notice
@@ -19,7 +20,7 @@ from publishing.workflow import Stage
 
 SHOWN = 5
 # So many on each side of the date, in each index.
-READ = 40
+READ = 20
 # Days. Two mails about one event seldom name days further apart; another occasion within a month
 # is mostly the same one by another label.
 NEAR, CLOSE = 62, 31
@@ -33,16 +34,19 @@ class Likeness(IntEnum):
     AGAIN = 2
 
 
+class Rank(NamedTuple):
+    """By this the duplicates are ordered."""
+
+    likeness: Likeness
+    slips: int
+    days: int
+    newest_first: int
+
+
 @dataclass(frozen=True)
 class Duplicate:
     notice: Notice
     likeness: Likeness
-    slips: int
-    days: int
-
-    @property
-    def order(self):
-        return self.likeness, self.slips, self.days, -self.notice.pk
 
     @property
     def strong(self):
@@ -101,26 +105,30 @@ def near(company, name, day, occasion, *, without=None):
     """
     if not company or not (name.first and name.last):
         return []
-    found = [duplicate_of(notice, name, day, occasion) for notice in looked_up(company, name, day)]
-    found = [one for one in found if one and one.notice.pk != without]
-    return sorted(found, key=lambda one: one.order)[:SHOWN]
+    rows = looked_up(company, name, day).exclude(pk=without)
+    names = rows.values_list(
+        "pk", "person__first_name", "person__last_name", "job_date", "occasion"
+    )
+    ranks = {row[0]: rank(row, name, day, occasion) for row in names}
+    likely = sorted((pk for pk, found in ranks.items() if found), key=ranks.get)[:SHOWN]
+    notices = Notice.objects.select_related("company", "person").in_bulk(likely)
+    return [Duplicate(notices[pk], ranks[pk].likeness) for pk in likely]
 
 
-def duplicate_of(notice, name, day, occasion):
-    """The notice as a duplicate, or None where it is another person or another event."""
-    person = Name(notice.person.first_name, notice.person.last_name)
-    apart = slips(name.words, person.words)
+def rank(row, name, day, occasion):
+    """How near a notice is, or None where it is another person or another event."""
+    pk, first, last, its_day, its_occasion = row
+    apart = slips(name.words, Name(first, last).words)
+    known = day and its_day
+    days = abs((day - its_day).days) if known else 0
     if apart is None:
         return None
-    known = day and notice.job_date
-    days = abs((day - notice.job_date).days) if known else 0
-    same = notice.occasion == occasion
-    if same and days <= NEAR:
-        return Duplicate(notice, Likeness.SAME, apart, days)
+    if its_occasion == occasion and days <= NEAR:
+        return Rank(Likeness.SAME, apart, days, -pk)
     if known and days <= CLOSE:
-        return Duplicate(notice, Likeness.OTHER_OCCASION, apart, days)
-    if same and apart == 0:
-        return Duplicate(notice, Likeness.AGAIN, apart, days)
+        return Rank(Likeness.OTHER_OCCASION, apart, days, -pk)
+    if its_occasion == occasion and apart == 0:
+        return Rank(Likeness.AGAIN, apart, days, -pk)
     return None
 
 
@@ -132,8 +140,7 @@ def looked_up(company, name, day):
     for way in ways:
         for side in sides(way, day):
             ids.update(side.values_list("pk", flat=True)[:READ])
-    found = Notice.objects.filter(pk__in=ids, person__isnull=False).exclude(stage=Stage.DISCARDED)
-    return found.select_related("company", "person")
+    return Notice.objects.filter(pk__in=ids, person__isnull=False).exclude(stage=Stage.DISCARDED)
 
 
 def sides(rows, day):

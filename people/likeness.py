@@ -14,7 +14,7 @@ KEY_LENGTH = 40
 MOST_SLIPS = 2
 # Nobody has more names than these; what is pasted into a name field may.
 MOST_WORDS = 6
-PARTICLES = frozenset("af al am an d da de del della den der di dos du el la le o van von zu".split())
+PARTICLES = re.compile(r"af|al|am|an|d|da|de|del|della|den|der|di|dos|du|el|la|le|o|van|von|zu")
 # Spelled in more ways than one and said in one: Christian, Kristian; Kjær, Kær; Sophie, Sofie.
 SAID_ALIKE = (
     ("ph", "f"),
@@ -59,7 +59,7 @@ class Name(NamedTuple):
 def words_of(name):
     """The words of a name as they are said, without »von« and »de la« unless it has no others."""
     words = [folded(word) for word in re.findall(r"[a-z0-9]+", spell_out(name))]
-    return tuple([word for word in words if word not in PARTICLES] or words)[:MOST_WORDS]
+    return tuple([word for word in words if not PARTICLES.fullmatch(word)] or words)[:MOST_WORDS]
 
 
 def folded(word):

@@ -8,7 +8,7 @@ from collections import Counter
 
 from django.db.models import Q
 
-from people.names import without_form
+from people.naming import FORM, tidy
 from people.notices import Notice
 from publishing.slugs import slugify
 from publishing.tags import FormerName, Tag, TaggedItem
@@ -23,11 +23,12 @@ READ = {"title": 80, "certification": 60, "task": 50, "department": 45, "educati
 COMPANY, EARLIER_TAG = 100, 70
 # Heads of Danish compounds: what stands before them is a subject (»it-sikkerhed« in
 # »it-sikkerhedskonsulent«). Any other end of a longer word may be an accident.
-HEADS = (
-    "administrator afdeling analytiker ansvarlig arkitekt assistent chef direktør ekspert ingeniør "
-    "konsulent koordinator leder ledelse løsning løsninger manager medarbejder partner projekt "
-    "projekter rådgiver specialist sælger tekniker team teamet udvikler udvikling"
-).split()
+HEAD = re.compile(
+    r"(?:administrator|afdeling|analytiker|ansvarlig|arkitekt|assistent|chef|direktør|ekspert"
+    r"|ingeniør|konsulent|koordinator|leder|ledelse|løsning|løsninger|manager|medarbejder|partner"
+    r"|projekt|projekter|rådgiver|specialist|sælger|tekniker|team|teamet|udvikler|udvikling|-)$",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\s,;:()«»\"”/]+")
 
 
@@ -49,12 +50,9 @@ def suggestions_for(notice, chosen=()):
 def names_in(notice):
     """Every name a tag could have, and how much it counts."""
     if notice.company:
-        names = {notice.company.name, notice.printed_company}
-        if notice.company_id:
-            names |= set(notice.company.aliases.values_list("name", flat=True))
-        for name in names:
+        for name in {*notice.company.names, notice.printed_company}:
             yield name, COMPANY
-            yield without_form(name), COMPANY
+            yield FORM.sub("", tidy(name)), COMPANY
     for field, weight in READ.items():
         for phrase in phrases(getattr(notice, field) or ""):
             yield phrase, weight
@@ -71,11 +69,10 @@ def phrases(text):
 
 def first_parts(word):
     """»it-sikkerhedskonsulent« and »it-sikkerheds-« → »it-sikkerheds«, »it-sikkerhed«."""
-    for head in (*HEADS, "-"):
-        part = word[: -len(head)].rstrip("-") if word.lower().endswith(head) else ""
-        if len(part) > 1:
-            yield part
-            yield part.removesuffix("s")
+    part = HEAD.sub("", word).rstrip("-")
+    if part != word and len(part) > 1:
+        yield part
+        yield part.removesuffix("s")
 
 
 def tags_at(wanted):
