@@ -46,7 +46,7 @@ class Newsroom:
             "the rows of the common tag alone": rows_of(tagged(COMMON), via="tag_row__"),
             "Læses lige nu alone": lambda: reading_now(article.pk),
             "the Navnenyt box alone": lambda: newest_notices(article.pk),
-            "what a notice may be a duplicate of": lambda: near_to(notice),
+            "what a notice may be a duplicate of": lambda: near_to(notice, without=notice.pk),
             "the tags a notice asks for": lambda: suggestions_for(notice),
         }
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.http import JsonResponse
 from django.urls import path
 
-from people import grammar
+from people import grammar, hints
 from people.models import Company, CompanyAlias, Notice, Person
 from publishing.desk.forms import ItemForm
 from publishing.desk.inlines import OwnRows
@@ -48,7 +48,11 @@ class NoticeForm(ItemForm):
     last_name = forms.CharField(label="Efternavn", max_length=80)
 
     class Media:
-        js = [forms.Script("js/desk/notice-form.js", type="module")]
+        js = [
+            forms.Script("js/desk/notice-form.js", type="module"),
+            forms.Script("js/desk/near-notices.js", type="module"),
+            forms.Script("js/desk/tag-suggestions.js", type="module"),
+        ]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -82,17 +86,24 @@ class NoticeAdmin(ItemAdmin):
     form = NoticeForm
     formfield_overrides = {**ItemAdmin.formfield_overrides, models.DateField: {"widget": DayInput}}
     running_lines = ("task", "prior", "free_sentence")
-    to_read = {**ItemAdmin.to_read, "first_name": "person", "last_name": ""}
+    to_read = {
+        **ItemAdmin.to_read,
+        "first_name": "person",
+        "last_name": "",
+        "near_notices": "",
+        "tag_suggestions": "",
+    }
     list_display = ["headline", "company", "occasion", "state", "published", "saved"]
     list_filter = ["occasion", *ItemAdmin.list_filter]
     list_select_related = ["company", "person"]
     search_fields = ["headline", "company__name", "person__last_name"]
     autocomplete_fields = ["picture", "company"]
-    readonly_fields = ["printed"]
+    readonly_fields = ["printed", "near_notices", "tag_suggestions"]
     text_fields = [
         "occasion",
         ("company", "printed_company"),
         ("first_name", "last_name"),
+        "near_notices",
         "who",
         ("job_date", "age"),
         "title",
@@ -110,7 +121,7 @@ class NoticeAdmin(ItemAdmin):
         "free_sentence",
         "printed",
     ]
-    panel_fields = ["picture", "portrait_accepted", "picture_caption", "tags"]
+    panel_fields = ["picture", "portrait_accepted", "picture_caption", "tags", "tag_suggestions"]
     detail_fields = ["slug"]
 
     def get_urls(self):
@@ -125,7 +136,16 @@ class NoticeAdmin(ItemAdmin):
         form.full_clean()
         fields = typed_fields(form.cleaned_data)
         remarks = [remark._asdict() for remark in grammar.lint(fields)]
-        return JsonResponse({"text": grammar.write_with_label(fields), "remarks": remarks})
+        text = grammar.write_with_label(fields)
+        return JsonResponse({"text": text, "remarks": remarks, **hints.hints_of(form)})
+
+    @admin.display(description="ligner noget, vi har")
+    def near_notices(self, notice):
+        return hints.near_box(notice)
+
+    @admin.display(description="forslag til emner")
+    def tag_suggestions(self, notice):
+        return hints.tag_box(notice)
 
     @admin.display(description="Teksten, som den trykkes")
     def printed(self, notice):

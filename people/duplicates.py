@@ -90,12 +90,12 @@ def day_of(moment):
     return danish.short_date(danish.local(moment))
 
 
-def near_to(notice):
+def near_to(notice, *, without=None):
     """The notices near this one, as it stands in memory."""
     if notice.person is None:
         return []
     name = Name(notice.person.first_name, notice.person.last_name)
-    return near(notice.company_id, name, notice.job_date, notice.occasion, without=notice.pk)
+    return near(notice.company_id, name, notice.job_date, notice.occasion, without=without)
 
 
 def near(company, name, day, occasion, *, without=None):

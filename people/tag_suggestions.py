@@ -32,14 +32,17 @@ HEAD = re.compile(
 WORD = re.compile(r"[^\s,;:()«»\"”/]+")
 
 
-def suggestions_for(notice, chosen=()):
-    """Names of tags for the notice as it stands in memory, without those already chosen."""
+def suggestions_for(notice, chosen=(), *, without=None):
+    """
+    Names of tags for the notice as it stands in memory, without those already chosen. `without` is
+    the id it has where it has been saved: its own tags are no evidence.
+    """
     wanted = Counter()
     for name, weight in names_in(notice):
         slug = slugify(name)
         wanted[slug] = max(wanted[slug], weight)
     del wanted[""]
-    scores = Counter(earlier_tags(notice))
+    scores = Counter(earlier_tags(notice.company_id, without))
     for tag, weight in tags_at(wanted):
         scores[tag] = max(scores[tag], weight)
     taken = {slugify(name) for name in chosen}
@@ -50,7 +53,8 @@ def suggestions_for(notice, chosen=()):
 def names_in(notice):
     """Every name a tag could have, and how much it counts."""
     if notice.company:
-        for name in {*notice.company.names, notice.printed_company}:
+        known = notice.company.names if notice.company_id else [notice.company.name]
+        for name in {*known, notice.printed_company}:
             yield name, COMPANY
             yield FORM.sub("", tidy(name)), COMPANY
     for field, weight in READ.items():
@@ -83,11 +87,11 @@ def tags_at(wanted):
     return [(name, wanted[slug]) for slug, name in ({**dict(former), **dict(tags)}).items()]
 
 
-def earlier_tags(notice):
+def earlier_tags(company, without):
     """The tags of a good part of the company's newest notices, by how large a part."""
-    if notice.company_id is None:
+    if company is None:
         return {}
-    newest = Notice.objects.filter(~Q(pk=notice.pk), company=notice.company_id)
+    newest = Notice.objects.filter(~Q(pk=without), company=company)
     ids = list(newest.order_by("-job_date").values_list("pk", flat=True)[:EARLIER])
     tags = TaggedItem.objects.filter(content_object__in=ids).values_list("tag__name", flat=True)
     counts = Counter(tags)

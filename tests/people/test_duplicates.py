@@ -92,7 +92,7 @@ class TestWhatIsNot:
     def test_the_notice_itself(self, company):
         notice = named("Mette", "Ravn", company)
         assert found(company, without=notice.pk) == []
-        assert near_to(notice) == []
+        assert near_to(notice, without=notice.pk) == []
 
     def test_a_draft_that_was_discarded(self, company):
         named("Mette", "Ravn", company, published_at=None, stage=Stage.DISCARDED)

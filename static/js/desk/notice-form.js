@@ -44,7 +44,9 @@ async function read() {
   const mine = ++asked
   const response = await fetch("/admin/people/notice/tekst/", { method: "POST", body: new FormData(form) })
   if (!response.ok || mine !== asked) return
-  const { text, remarks } = await response.json()
+  const answer = await response.json()
+  const { text, remarks } = answer
+  document.dispatchEvent(new CustomEvent("notice-read", { detail: answer }))
   const printed = form.querySelector(".field-printed .readonly")
   if (printed) printed.textContent = text
   for (const old of form.querySelectorAll(".remark")) old.remove()

@@ -35,9 +35,18 @@ class TagField extends HTMLElement {
   }
 
   take(tag) {
-    this.input.value = [...this.parts.slice(0, -1), tag, ""].join(", ")
-    this.input.dispatchEvent(new Event("change", { bubbles: true }))
+    this.hold([...this.parts.slice(0, -1), tag])
     this.input.focus()
+  }
+
+  // A tag from elsewhere on the page, beside all that stands in the field.
+  add(tag) {
+    this.hold([...this.parts.filter(Boolean), tag])
+  }
+
+  hold(tags) {
+    this.input.value = [...tags, ""].join(", ")
+    this.input.dispatchEvent(new Event("change", { bubbles: true }))
   }
 }
 
