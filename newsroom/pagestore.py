@@ -34,7 +34,7 @@ LONGEST = timedelta(minutes=5)
 # Not 404: unknown addresses are endless, and would push real pages out.
 KEPT_STATUSES = {200, 301, 410}
 # Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
-MEANINGFUL = {"side"}
+MEANINGFUL = {"side", "vis"}
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LEFT_ALONE = re.compile(
     r"/(admin|soeg|tael|billeder|media|static|sundhed|kig|navnenyt/indsend)(/|$)"

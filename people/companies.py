@@ -1,11 +1,16 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from people.naming import KEY_LENGTH, company_key, may_be_one, tidy
-from publishing.slugs import free_slug
+from publishing.answers import NothingHere
+from publishing.slugs import free_slug, slugify
+
+# The address of a company that none can be made of: »日本«.
+NAMELESS = "virksomhed"
 
 
 class CompanyQuerySet(models.QuerySet):
@@ -75,10 +80,14 @@ class Company(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
     def save(self, **kwargs):
-        self.slug = free_slug(self, self.slug or self.name, "virksomhed")
+        was = Company.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        self.slug = free_slug(self, self.slug or self.name, NAMELESS)
         self.key = company_key(self.name)
         super().save(**kwargs)
+        if was and was != self.slug:
+            self.former_addresses.get_or_create(slug=was)
 
     def get_absolute_url(self):
         return reverse("company", args=[self.slug])
@@ -90,6 +99,12 @@ class Company(models.Model):
         while company.merged_into:
             company = company.merged_into
         return company
+
+    @cached_property
+    def other_names(self):
+        """What readers may know it by. Another spelling of a name is for the desk alone."""
+        named = {company_key(alias.name): alias.name for alias in self.aliases.all()}
+        return sorted(name for key, name in named.items() if key != self.key)
 
     @property
     def names(self):
@@ -141,3 +156,31 @@ class CompanyAlias(models.Model):
             raise ValidationError(
                 {"name": "Det navn har en virksomhed selv. Slå de to sammen i stedet."}
             )
+
+
+class FormerAddress(models.Model):
+    """Where a company lay before. It leads to the company, until another has taken it."""
+
+    company = models.ForeignKey(
+        Company, models.CASCADE, related_name="former_addresses", verbose_name="virksomhed"
+    )
+    slug = models.CharField("tidligere adresse", max_length=100, db_index=True)
+
+    class Meta:
+        verbose_name = "tidligere adresse"
+        verbose_name_plural = "tidligere adresser"
+        # Kept by saving a company: there is nothing to grant.
+        default_permissions = ()
+
+    def __str__(self):
+        return self.slug
+
+
+def company_at(slug):
+    """The company at an address of now or before, itself or what it was merged into."""
+    slug = slugify(slug)
+    former = Company.objects.filter(former_addresses__slug=slug).order_by("-former_addresses__pk")
+    company = Company.objects.filter(slug=slug).first() or former.first()
+    if company is None:
+        raise NothingHere("Vi har ingen navnenyt om den virksomhed.")
+    return company.standing

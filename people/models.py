@@ -1,4 +1,4 @@
-from people.companies import Company, CompanyAlias
+from people.companies import Company, CompanyAlias, FormerAddress
 from people.notices import Notice
 from people.persons import Person
 from people.submissions.guarding import Attempts, DailySalt
@@ -8,6 +8,7 @@ __all__ = [
     "Company",
     "CompanyAlias",
     "DailySalt",
+    "FormerAddress",
     "Notice",
     "Person",
 ]

@@ -13,6 +13,9 @@ from publishing.slugs import spell_out
 
 # Fields of the grammar that are rows of their own here.
 ELSEWHERE = ("company", "first_name", "last_name")
+# Those that tell of somebody new at a company, and the one that tells of somebody gone.
+CAME = ("nyt_job", "partner", "bestyrelse")
+RESIGNED = "fratraedelse"
 OCCASIONS = [(key, occasion.label) for key, occasion in grammar.OCCASIONS.items()]
 
 
@@ -35,6 +38,18 @@ class NoticeQuerySet(ContentItemQuerySet):
             RowNumber(), partition_by=F("company"), order_by=[F("published_at").desc(), "-pk"]
         )
         return self.annotate(rank_in_company=rank).filter(rank_in_company=1)
+
+    def came_to(self, company):
+        return self.filter(company=company, occasion__in=CAME)
+
+    def left(self, company):
+        """Who resigned there, and who is told of elsewhere as having come from there."""
+        elsewhere = Q(former_company=company) & ~Q(company=company)
+        return self.filter(Q(company=company, occasion=RESIGNED) | elsewhere)
+
+    def for_career(self):
+        """Everything a notice in a career, or among those who came and left, shows."""
+        return self.for_teasers().select_related("former_company")
 
 
 @register(
@@ -243,6 +258,10 @@ class Notice(ContentItem):
         return self.printed_company or self.company.name
 
     @property
+    def person_name(self):
+        return self.person.name if self.person else ""
+
+    @property
     def fields(self):
         """The notice as the grammar knows it."""
         own = {name: getattr(self, name) for name in grammar.FIELD_NAMES if name not in ELSEWHERE}
@@ -256,6 +275,10 @@ class Notice(ContentItem):
     @property
     def text(self):
         return grammar.write(self.fields)
+
+    @property
+    def summary(self):
+        return self.text
 
     @property
     def occasion_label(self):

@@ -100,7 +100,8 @@ def reader_lists():
         f"/arkiv/{month.year}/{month.month}/": 4,
         Author.objects.earliest("pk").get_absolute_url(): 5,
         "/navnenyt/": 4,
-        company.get_absolute_url(): 5,
+        # The company, its notices, who came, who left, its tags, its other names, most read.
+        company.get_absolute_url(): 7,
         person.get_absolute_url(): 5,
         "/emner/": 4,
         "/rettelser/": 2,
@@ -111,7 +112,12 @@ def reader_lists():
         "/feed.json": 1,
         "/emne/emne-0/rss/": 2,
         "/emne/emne-0/atom/": 2,
+        "/navnenyt/rss/": 1,
+        "/navnenyt/feed.json": 1,
+        f"{company.get_absolute_url()}atom/": 2,
         "/sitemap.xml": 2,
+        "/sitemap-virksomheder.xml": 2,
+        "/sitemap-personer.xml": 2,
     }
 
 

@@ -1,10 +1,10 @@
 import pytest
 from django.urls import reverse
 
-from people.models import Notice
+from people.models import Company, Notice
 from sponsored.models import SponsoredPost
 from tests.desk import add_url, change_url, press, press_as, release, verb_url
-from tests.factories import MAKERS, ago, make_company, make_sponsored_post
+from tests.factories import MAKERS, ago, make_company, make_notice, make_sponsored_post
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,8 @@ class TestNotices:
 
     def test_makes_a_company(self, notice_desk):
         press(notice_desk, add_url("people_company"), name="netHEGN")
+        company = Company.objects.get(name="netHEGN")
+        make_notice(company=company)
         assert notice_desk.get("/virksomhed/nethegn/").status_code == 200
 
     @pytest.mark.parametrize("kind", ["article", "sponsored"])

@@ -11,7 +11,7 @@ from tests.factories import (
     make_picture,
     make_tag,
 )
-from tests.pages import arrive, in_order, links, text_of, tree
+from tests.pages import in_order, links, text_of, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -82,57 +82,3 @@ class TestNoticeList:
 
     def test_before_there_are_any(self, client):
         assert "Her er ingen navne endnu" in text_of(client.get("/navnenyt/"))
-
-
-class TestCompanyPage:
-    def test_shows_the_company_and_its_notices(self, client):
-        company = make_company("Søjle K/S", cvr="00127001", website="https://soejle.example")
-        notice = make_notice(company=company)
-        make_notice()
-        response = client.get(company.get_absolute_url())
-        text = text_of(response, "//main")
-        assert in_order(text, "Søjle K/S", "00127001", notice.text)
-        assert text.count("Nyt job") == 1
-        assert "https://soejle.example" in links(response)
-
-    def test_a_company_without_notices_has_a_page(self, client):
-        assert client.get(make_company().get_absolute_url()).status_code == 200
-
-    @pytest.mark.parametrize("slug", ["Søjle", "SOEJLE", "s%C3%B8jle"])
-    def test_the_name_leads_to_the_address(self, client, slug):
-        make_company("Søjle")
-        response = client.get(f"/virksomhed/{slug}/")
-        assert (response.status_code, response["Location"]) == (301, "/virksomhed/soejle/")
-
-    @pytest.mark.parametrize("slug", ["ukendt", "%00", "---"])
-    def test_an_unknown_one_is_not_found(self, client, slug):
-        assert arrive(client, f"/virksomhed/{slug}/").status_code == 404
-
-
-class TestPersonPage:
-    def test_shows_the_person_and_their_notices(self, client):
-        person = make_person("Åse", "Nørregård")
-        notice = make_notice(person=person)
-        make_notice()
-        text = text_of(client.get(person.get_absolute_url()), "//main")
-        assert in_order(text, "Åse Nørregård", notice.text)
-        assert text.count("Nyt job") == 1
-
-    @pytest.mark.parametrize("moments", [{"published_at": None}, {"withdrawn_at": ago(minutes=1)}])
-    def test_nobody_has_a_page_without_a_live_notice(self, client, moments):
-        person = make_person()
-        make_notice(person=person, **moments)
-        response = client.get(person.get_absolute_url())
-        assert response.status_code == 404
-        assert person.name not in text_of(response)
-
-    @pytest.mark.parametrize("slug", ["", "forkert/", "aase/"])
-    def test_the_id_decides_and_the_name_is_put_right(self, client, slug):
-        person = make_person()
-        make_notice(person=person)
-        response = client.get(f"/person/{person.pk}/{slug}")
-        assert (response.status_code, response["Location"]) == (301, person.get_absolute_url())
-
-    @pytest.mark.parametrize("pk", ["0", "999999", "9" * 30])
-    def test_an_unknown_one_is_not_found(self, client, pk):
-        assert client.get(f"/person/{pk}/navn/").status_code == 404
