@@ -1,9 +1,13 @@
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
+from articles.models import Article, Author
+from people.companies import company_at
+from people.models import Notice
 from publishing.items import ContentItem
 from publishing.printable import printable
 from publishing.tags import tag_at
@@ -17,23 +21,39 @@ def labelled_title(item):
 
 
 def newest(items):
-    return items.for_teasers()[:LENGTH]
+    return items.newest_first().for_teasers()[:LENGTH]
 
 
-class RssFeed(Feed):
-    title = settings.OUTLET.name
-    description = settings.OUTLET.tagline
-    link = "/"
+class NewsFeed(Feed):
+    """
+    Everything that is new, as RSS. One of something is a subclass that names what it is of, and its
+    items; `in_three_forms` makes Atom and JSON of any of them.
+    """
+
     language = "da"
+    item_guid_is_permalink = False
 
-    def items(self):
-        return newest(ContentItem.objects.indexed().newest_first())
+    def title(self, of):
+        return printable(f"{settings.OUTLET.name}: {of}") if of else settings.OUTLET.name
+
+    def description(self, of):
+        return settings.OUTLET.tagline
+
+    # What Atom calls it.
+    def subtitle(self, of):
+        return self.description(of)
+
+    def link(self, of):
+        return of.get_absolute_url() if of else "/"
+
+    def items(self, of):
+        return newest(ContentItem.objects.indexed())
 
     def item_title(self, item):
         return labelled_title(item)
 
     def item_description(self, item):
-        return item.teaser
+        return item.specific.summary
 
     def item_pubdate(self, item):
         return item.published_at
@@ -44,56 +64,86 @@ class RssFeed(Feed):
     def item_guid(self, item):
         return f"item-{item.pk}"
 
-    item_guid_is_permalink = False
 
-
-class AtomFeed(RssFeed):
-    feed_type = Atom1Feed
-    subtitle = RssFeed.description
-
-
-class TagRssFeed(RssFeed):
+class TagFeed(NewsFeed):
     def get_object(self, request, slug):
         return tag_at(slug)
-
-    def title(self, tag):
-        return printable(f"{settings.OUTLET.name}: {tag.name}")
 
     def description(self, tag):
         return printable(tag.lead) or settings.OUTLET.tagline
 
-    def link(self, tag):
-        return tag.get_absolute_url()
-
     def items(self, tag):
-        tagged = ContentItem.objects.indexed().tagged_with(tag)
-        return newest(tagged.order_by("-tag_row__published_at", "-tag_row__content_object"))
+        tagged = ContentItem.objects.indexed().tagged_with(tag).for_teasers()
+        ordered = tagged.order_by("-tag_row__published_at", "-tag_row__content_object")
+        return ordered[:LENGTH]
 
 
-class TagAtomFeed(TagRssFeed):
-    feed_type = Atom1Feed
-    subtitle = TagRssFeed.description
+class AuthorFeed(NewsFeed):
+    def get_object(self, request, slug):
+        return get_object_or_404(Author, slug=slug)
+
+    def items(self, author):
+        return newest(Article.objects.filter(authors=author).indexed())
 
 
-@require_safe
-def json_feed(request):
+class NoticeFeed(NewsFeed):
+    def title(self, of):
+        return printable(f"{settings.OUTLET.name}: Navnenyt")
+
+    def description(self, of):
+        return "Nye job, udnævnelser og færdiggjorte uddannelser i it-branchen."
+
+    def link(self, of):
+        return "/navnenyt/"
+
+    def items(self, of):
+        return newest(Notice.objects.indexed())
+
+
+class CompanyFeed(NewsFeed):
+    """An old address goes on feeding those who read it."""
+
+    def get_object(self, request, slug):
+        return company_at(slug)
+
+    def description(self, company):
+        return printable(f"Navnenyt om {company.name}.")
+
+    def items(self, company):
+        return newest(Notice.objects.filter(company=company).indexed())
+
+
+def in_three_forms(feed):
+    """(RSS, Atom, JSON) of one feed: views."""
+    atom = type(f"{feed.__name__}AsAtom", (feed,), {"feed_type": Atom1Feed})
+    return feed(), atom(), as_json(feed())
+
+
+def as_json(feed):
     """JSON Feed 1.1 (jsonfeed.org)."""
-    items = [
-        {
-            "id": f"item-{item.pk}",
-            "url": request.build_absolute_uri(item.get_absolute_url()),
-            "title": labelled_title(item),
-            "summary": item.teaser,
-            "date_published": item.published_at.isoformat(),
+
+    @require_safe
+    def view(request, **kwargs):
+        of = feed.get_object(request, **kwargs)
+        body = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": feed.title(of),
+            "description": feed.description(of),
+            "language": feed.language,
+            "home_page_url": request.build_absolute_uri(feed.link(of)),
+            "feed_url": request.build_absolute_uri(),
+            "items": [json_item(request, item) for item in feed.items(of)],
         }
-        for item in newest(ContentItem.objects.indexed().newest_first())
-    ]
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": settings.OUTLET.name,
-        "language": "da",
-        "home_page_url": request.build_absolute_uri("/"),
-        "feed_url": request.build_absolute_uri(),
-        "items": items,
+        return JsonResponse(body, content_type="application/feed+json")
+
+    return view
+
+
+def json_item(request, item):
+    return {
+        "id": f"item-{item.pk}",
+        "url": request.build_absolute_uri(item.get_absolute_url()),
+        "title": labelled_title(item),
+        "summary": item.specific.summary,
+        "date_published": item.published_at.isoformat(),
     }
-    return JsonResponse(feed, content_type="application/feed+json")

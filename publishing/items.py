@@ -159,6 +159,11 @@ class ContentItem(index.Indexed, Publishable):
         return self.picture_caption or (self.picture.caption if self.picture else "")
 
     @property
+    def summary(self):
+        """What a list or a feed says of it under its headline."""
+        return self.teaser
+
+    @property
     def search_text(self):
         """Everything a reader could search for in this item, folded as queries are folded."""
         tags = " ".join(self.tags.names())

@@ -3,7 +3,14 @@ import json
 import pytest
 from lxml import etree
 
-from tests.factories import MAKERS, ago, make_article, make_sponsored_post
+from tests.factories import (
+    MAKERS,
+    ago,
+    make_article,
+    make_notice,
+    make_person,
+    make_sponsored_post,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +28,36 @@ class TestSitemap:
 
     def test_is_there_before_anything_is(self, client):
         assert client.get("/sitemap.xml").status_code == 200
+
+
+def listed(client, address):
+    sitemap = etree.fromstring(client.get(address).content)
+    return [f"/{url.split('/', 3)[3]}" for url in sitemap.xpath("//*[local-name()='loc']/text()")]
+
+
+class TestDirectorySitemaps:
+    """Companies that may be searched for, and persons with more to show than one notice."""
+
+    def test_companies(self, client):
+        notice = make_notice()
+        make_notice(published_at=None)
+        make_notice(published_at=ago(days=4000))
+        assert listed(client, "/sitemap-virksomheder.xml") == [notice.company.get_absolute_url()]
+
+    def test_persons(self, client):
+        person = make_person()
+        for _ in range(2):
+            make_notice(person=person)
+        make_notice()
+        assert listed(client, "/sitemap-personer.xml") == [person.get_absolute_url()]
+
+    def test_none_other(self, client):
+        assert client.get("/sitemap-ukendt.xml").status_code == 404
+
+    def test_robots_are_shown_them(self, client):
+        text = client.get("/robots.txt").content.decode()
+        for section in ("virksomheder", "personer"):
+            assert f"Sitemap: http://testserver/sitemap-{section}.xml" in text
 
 
 class TestRobots:
