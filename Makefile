@@ -10,6 +10,7 @@ DEV := $(VENV)/.dev-installed
 .PHONY: run test test-postgres lint bench slow lock screenshots clean
 
 run: $(RUN) .env
+	@grep -q '^EMAIL_URL=' .env || echo "EMAIL_URL=consolemail://" >> .env
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py collectstatic --noinput --verbosity 0
 	$(BIN)/python manage.py demo
@@ -33,7 +34,7 @@ lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/djade --check $$(git ls-files 'templates/*.html')
 	SECRET_KEY=lint DEBUG=1 $(BIN)/python -W error manage.py makemigrations --check --dry-run
-	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') HTTPS=1 \
+	SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))') HTTPS=1 EMAIL_URL=dummymail:// \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 bench: $(DEV)
@@ -60,7 +61,7 @@ $(DEV): requirements-dev.txt
 	@touch $@
 
 .env:
-	@umask 077; $(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50)); print("HTTPS=0")' > .env
+	@umask 077; $(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50)); print("HTTPS=0"); print("EMAIL_URL=consolemail://")' > .env
 
 clean:
 	rm -rf $(VENV) var .env

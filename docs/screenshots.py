@@ -60,6 +60,7 @@ def main():
             "DATABASE_URL": f"sqlite:///{folder}/newsroom.sqlite3",
             "MEDIA_ROOT": f"{folder}/media",
             "HTTPS": "0",
+            "EMAIL_URL": "dummymail://",
         }
         for command in (["migrate", "-v0"], ["collectstatic", "--noinput", "-v0"], ["demo"]):
             subprocess.run([sys.executable, "manage.py", *command], env=environment, check=True)  # noqa: S603

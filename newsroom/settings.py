@@ -3,6 +3,7 @@ One settings file for every place the newsroom runs. What differs between places
 environment (or the file `.env`); `docs/operation.md` lists every variable.
 """
 
+from email.utils import formataddr
 from pathlib import Path
 
 import environ
@@ -116,6 +117,16 @@ MODELSEARCH_BACKENDS = {
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_TAGS_FROM_STRING = "publishing.tags.names_typed"
 TAGGIT_STRING_FROM_TAGS = "publishing.tags.names_as_typed"
+
+# Mail ---------------------------------------------------------------------------------------
+
+# Where mail is sent from. In development it is written in the terminal.
+EMAIL = env.email("EMAIL_URL", default="consolemail://") if DEBUG else env.email("EMAIL_URL")
+vars().update(EMAIL)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = formataddr((OUTLET.name, OUTLET.email))
+# How long it is kept who sent a notice in, counted from its publication or refusal.
+SUBMISSIONS_KEPT_DAYS = env.int("SUBMISSIONS_KEPT_DAYS", default=90)
 
 # People -------------------------------------------------------------------------------------
 

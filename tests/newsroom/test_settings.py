@@ -34,8 +34,13 @@ class TestProduction:
         assert "SECRET_KEY" in refused.stderr
 
     def test_is_without_debugging_and_with_https_unless_told(self):
-        started = load_settings(SECRET_KEY="a-secret")
+        started = load_settings(SECRET_KEY="a-secret", EMAIL_URL="smtp://localhost:25")
         assert started.stdout.split() == ["False", "True"]
+
+    def test_does_not_start_without_a_way_to_send_mail(self):
+        refused = load_settings(SECRET_KEY="a-secret")
+        assert refused.returncode != 0
+        assert "EMAIL_URL" in refused.stderr
 
     def test_development_needs_no_secret(self):
         started = load_settings(DEBUG="1")
