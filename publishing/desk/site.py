@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from publishing import danish
+from publishing.desk.arrivals import arrived
 from publishing.desk.desk_pages import desk_url
 from publishing.desk.editing import EditingSession
 from publishing.desk.waiting import waiting_for
@@ -129,6 +130,7 @@ def desk_of(user):
         "now": timezone.now(),
         "buttons": buttons_of(user),
         "aside": waiting_for(user, kinds),
+        "arrivals": arrived(user),
         "not_saved": not_saved(user),
         "columns": [
             {
