@@ -14,6 +14,8 @@ VIEW = ("view",)
 PUBLISH = (*WRITE, "publish")
 ALL = (*PUBLISH, "delete")
 KEEP = (*WRITE, "delete")
+# What companies send in is made by them.
+DECIDE_ON = ("view", "change")
 # A layout is never changed: every rearrangement adds one.
 ARRANGE = ("add", "view")
 
@@ -36,6 +38,7 @@ ROLES = {
         "articles.article": ALL,
         "articles.author": KEEP,
         "people.notice": PUBLISH,
+        "people.submission": DECIDE_ON,
         "people.company": WRITE,
         "people.person": WRITE,
         "sponsored.sponsoredpost": ("view", "withdraw"),
@@ -45,6 +48,7 @@ ROLES = {
     "Navnenyt": {
         **EDITORIAL_TOOLS,
         "people.notice": ALL,
+        "people.submission": DECIDE_ON,
         "people.company": WRITE,
         "people.person": WRITE,
     },
@@ -61,6 +65,7 @@ ROLES = {
         "articles.article": ALL,
         "articles.author": KEEP,
         "people.notice": ALL,
+        "people.submission": DECIDE_ON,
         "people.company": KEEP,
         "people.person": KEEP,
         "sponsored.advertiser": KEEP,

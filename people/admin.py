@@ -9,6 +9,7 @@ from django.urls import path
 
 from people import grammar, hints
 from people.models import Company, CompanyAlias, Notice, Person
+from people.submissions import desk  # noqa: F401 - registers itself
 from publishing.desk.forms import ItemForm
 from publishing.desk.inlines import OwnRows
 from publishing.desk.item_admin import ItemAdmin

@@ -9,7 +9,12 @@ class PeopleConfig(AppConfig):
     def ready(self):
         from people.former import name_changed
         from people.models import Company, CompanyAlias, Person
+        from people.submissions import arriving, erasing, mails, purging
+        from people.tidying import CHORES
+        from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition
+        from publishing.versions import removal
+        from publishing.versions.revisions import Publication
 
         # Their names stand in the text of every notice, which is written when it is shown.
         for model in (Company, Person):
@@ -17,3 +22,8 @@ class PeopleConfig(AppConfig):
         post_save.connect(name_changed, sender=Company)
         for signal in (post_save, post_delete):
             signal.connect(name_changed, sender=CompanyAlias)
+        # Whichever way a notice is published, its sender hears of it.
+        post_save.connect(mails.when_published, sender=Publication)
+        CHORES.extend([purging.purge, purging.tell])
+        ARRIVALS.append(arriving.arrivals)
+        removal.PLACES.append(erasing.SubmissionTexts())

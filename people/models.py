@@ -2,6 +2,8 @@ from people.companies import Company, CompanyAlias, FormerAddress
 from people.notices import Notice
 from people.persons import Person
 from people.submissions.guarding import Attempts, DailySalt
+from people.submissions.portraits import SubmittedPortrait
+from people.submissions.submission import Submission
 
 __all__ = [
     "Attempts",
@@ -11,4 +13,6 @@ __all__ = [
     "FormerAddress",
     "Notice",
     "Person",
+    "Submission",
+    "SubmittedPortrait",
 ]

@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from people import directory, views
 
 urlpatterns = [
+    path("navnenyt/indsend/", include("people.submissions.urls")),
     path("navnenyt/", views.notices, name="notices"),
     path("navnenyt/<pk:pk>/", views.notice, name="notice"),
     path("navnenyt/<pk:pk>/<str:slug>/", views.notice, name="notice"),

@@ -117,7 +117,7 @@ def age_of(opened):
 class GuardedForm(forms.Form):
     """
     A form for everybody. It says what is wrong in plain words and keeps what was typed; `may_send`
-    is asked last, when everything else is right, and counts.
+    is asked last, when everything else is right, and counts. A `draft` is only shown once more.
     """
 
     purpose = ""
@@ -130,9 +130,9 @@ class GuardedForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
     )
 
-    def __init__(self, data=None, *args, request, **kwargs):
+    def __init__(self, data=None, *args, request, draft=False, **kwargs):
         super().__init__(data, *args, label_suffix="", **kwargs)
-        self.request = request
+        self.request, self.draft = request, draft
         self.fields["opened"].initial = opened_now
         age = age_of(data.get("opened")) if data is not None else None
         self.quick = age is not None and age < QUICKEST
@@ -143,6 +143,8 @@ class GuardedForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
+        if self.draft:
+            return cleaned
         if cleaned.get("fax"):
             self.add_error(
                 "fax", "Feltet skal stå tomt: det er sat op for robotter. Tøm det, og send igen."

@@ -24,16 +24,6 @@ def request_from(address="192.0.2.7", **headers):
     return RequestFactory(headers=headers).post("/", REMOTE_ADDR=address)
 
 
-@pytest.fixture
-def opened(at):
-    """A form that was opened a minute ago."""
-    now = timezone.now()
-    at(now - timedelta(minutes=1))
-    token = opened_now()
-    at(now)
-    return token
-
-
 def wish(opened, request=None, **typed):
     data = {"opened": opened, "wish": "En kran", **typed}
     return Wish(data, request=request or request_from())
