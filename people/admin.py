@@ -8,6 +8,7 @@ from django.http import JsonResponse
 from django.urls import path
 
 from people import grammar, hints
+from people.desk import portrait
 from people.models import Company, CompanyAlias, Notice, Person
 from people.submissions import desk  # noqa: F401 - registers itself
 from publishing.desk.forms import ItemForm
@@ -98,7 +99,7 @@ class NoticeAdmin(ItemAdmin):
     list_filter = ["occasion", *ItemAdmin.list_filter]
     list_select_related = ["company", "person"]
     search_fields = ["headline", "company__name", "person__last_name"]
-    autocomplete_fields = ["picture", "company"]
+    autocomplete_fields = ["company"]
     readonly_fields = ["printed", "near_notices", "tag_suggestions"]
     text_fields = [
         "occasion",
@@ -124,6 +125,10 @@ class NoticeAdmin(ItemAdmin):
     ]
     panel_fields = ["picture", "portrait_accepted", "picture_caption", "tags", "tag_suggestions"]
     detail_fields = ["slug"]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        own = portrait.formfield(db_field, request.user)
+        return own or super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_urls(self):
         preview = self.admin_site.admin_view(self.preview)

@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from PIL import Image, ImageOps
 
+from pictures.cropping import cropping, suggest
 from pictures.ids import row_ids
 from pictures.models import Picture
+from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
 from pictures.upload import upload
 
@@ -40,6 +42,9 @@ class PictureAdmin(admin.ModelAdmin):
         wrap = self.admin_site.admin_view
         return [
             path("ny-til-tekst/", wrap(upload), name="picture-upload"),
+            path("nyt-portraet/", wrap(upload_portrait), name="portrait-upload"),
+            path("udsnit/<str:shape>/", wrap(suggest), name="picture-suggest-crop"),
+            path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
             path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
@@ -55,13 +60,7 @@ class PictureAdmin(admin.ModelAdmin):
             typed = request.GET.get("q", "")[:100]
             pictures = self.get_search_results(request, pictures, typed)[0][:10]
         rows = [
-            {
-                "id": picture.pk,
-                "text": str(picture),
-                "caption": picture.caption,
-                "credit": picture.credit_line,
-                "alt": picture.alt,
-            }
+            picture.as_choice() | {"caption": picture.caption, "alt": picture.alt}
             for picture in pictures
         ]
         return JsonResponse({"results": rows})

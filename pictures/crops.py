@@ -10,7 +10,7 @@ SHAPES = {"16x9": (16, 9), "1x1": (1, 1), "4x5": (4, 5)}
 # What a shape is called at the desk.
 NAMES = {"16x9": "Bredt", "1x1": "Kvadrat", "4x5": "Portræt"}
 # The narrowest crop of each shape, in pixels: a smaller one would be blown up where it stands.
-SMALLEST = {"16x9": 480, "1x1": 192, "4x5": 320}
+SMALLEST = {"16x9": 480, "1x1": 192, "4x5": 240}
 # A shape nobody has cropped follows another: which, and the part of that crop it takes. So the
 # square of a face is the portrait's, less a little above the hair and the breast below.
 FOLLOWS = {"1x1": ("4x5", (0, 0.06, 1, 0.8))}

@@ -10,7 +10,7 @@ from PIL import Image
 
 from pictures import crops
 from pictures.files import upright_size, validate_picture
-from pictures.renditions import average_colour
+from pictures.renditions import average_colour, name_of
 
 
 class Picture(models.Model):
@@ -154,6 +154,17 @@ class Picture(models.Model):
             return upright_size(Image.open(file))
         finally:
             file.close() if file._committed else file.seek(0)
+
+    def as_choice(self):
+        """As the desk's script shows it, once it is chosen."""
+        shown = name_of(self.pk, self.version, "4x5", 360, "webp")
+        return {
+            "id": self.pk,
+            "text": str(self),
+            "shown": f"/billeder/{shown}",
+            "credit": self.credit_line,
+            "cropped": "4x5" in self.crops,
+        }
 
     def crop(self, shape, crop):
         """Show a shape in this part of the picture. Raises ValidationError, in Danish."""

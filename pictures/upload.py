@@ -8,6 +8,7 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from pictures import credits
 from pictures.models import Picture
 
 
@@ -24,6 +25,14 @@ class UploadForm(forms.ModelForm):
             },
         }
 
+    def clean_credit(self):
+        """What is odd in a credit is asked about once; the same credit sent again is meant."""
+        credit = self.cleaned_data["credit"]
+        doubt = credits.doubt(credit)
+        if doubt and self.data.get("credit_seen") != credit:
+            raise forms.ValidationError(f"{doubt} Send igen, hvis den skal stå sådan.")
+        return credit
+
     @property
     def faults(self):
         """{field: sentences}. What concerns the row as a whole is about its rights."""
@@ -34,17 +43,32 @@ class UploadForm(forms.ModelForm):
             found[""] = file
         return found
 
+    def faults_as_json(self):
+        """With what a credit that is asked about could be instead."""
+        typed = self.data.get("credit", "")
+        mended = credits.mended(typed) if credits.doubt(typed) else typed
+        mend = {"credit": mended} if mended != typed else {}
+        return JsonResponse({"errors": self.faults, "mend": mend}, status=422)
+
+    def taken_by(self, user):
+        """The new picture, put in the library by somebody."""
+        self.instance.created_by = user
+        return self.save()
+
+
+def refused():
+    return JsonResponse({"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}, status=403)
+
 
 @require_http_methods(["GET", "POST"])
 def upload(request):
     """GET gives the form's fields; POST the new picture's id, or what is wrong with it."""
     if not request.user.has_perm("pictures.add_picture"):
-        return JsonResponse({"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}, status=403)
+        return refused()
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "GET":
         return render(request, "admin/pictures/_upload.html", {"form": form})
     if not form.is_valid():
-        return JsonResponse({"errors": form.faults}, status=422)
-    form.instance.created_by = request.user
-    picture = form.save()
+        return form.faults_as_json()
+    picture = form.taken_by(request.user)
     return JsonResponse({"id": picture.pk, "text": str(picture)}, status=201)

@@ -74,6 +74,8 @@ class TestPictures:
             "caption": "Skabene.",
             "credit": "Foto: Mette Holm",
             "alt": "Blå lamper",
+            "shown": f"/billeder/{picture.pk}/{picture.version}/4x5-360.webp",
+            "cropped": False,
         }
 
     def test_thirty_take_as_many_queries_as_one(self, editor, queries):

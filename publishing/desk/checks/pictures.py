@@ -5,6 +5,7 @@ What a picture owes those who cannot see it (WCAG 1.1.1) and the one who took it
 
 import re
 
+from pictures import credits
 from pictures.models import Picture
 from publishing.desk.checks.check import Check
 from publishing.desk.checks.manuscript import one_line
@@ -15,10 +16,6 @@ SAYS_NOTHING = re.compile(
     r"|(?:img|dsc|dscf|pxl|screenshot)[ _-]?\d.*|.*\.(?:jpe?g|png|webp|avif|gif|heic)",
     re.IGNORECASE,
 )
-CREDIT_WORD = re.compile(r"\b(?:foto|photo|illustration)\b", re.IGNORECASE)
-# A camera's or an agency's raw text: a mobile number or an address of mail.
-RAW = re.compile(r"(?:\d[ .-]?){8,}|@")
-STOCK = re.compile(r"\bphoto by\b|\bon unsplash\b", re.IGNORECASE)
 
 
 def library_of(manuscript):
@@ -55,9 +52,9 @@ def _about_alt(alt, name, where):
 
 def _about_credit(credit, name, where):
     credit = one_line(credit)
-    if not credit.rstrip(":").strip() or CREDIT_WORD.fullmatch(credit.rstrip(" :")):
+    if not credit.rstrip(":").strip() or credits.WORD.fullmatch(credit.rstrip(" :")):
         sentence = f"Skriv, hvem der har taget {name}."
         yield Check("picture-credit", sentence, grave=True, **where)
-    elif len(CREDIT_WORD.findall(credit)) > 1 or RAW.search(credit) or STOCK.search(credit):
+    elif credits.doubt(credit):
         sentence = f"Ret fotokreditten på {name}: »{credit}« skal være »Foto: Navn« og ikke mere."
         yield Check("picture-credit", sentence, **where)

@@ -1,5 +1,5 @@
 import { button, dialog } from "./dialog.js";
-import { element } from "./nodes/element.js";
+import { element } from "./element.js";
 
 // A dialog that searches as one types and gives the row that was chosen: {id, text}, or null.
 // `url` answers ?q=… with {"results": [{"id", "text", "line"}]}; `image` gives a row's picture, if

@@ -1,6 +1,7 @@
 // What the nodes of ours have in common: the element is `<tag data-node="name">`, and an attribute
 // of the node is an attribute of the element. `attributes` is {of the node: of the element}.
 import { mergeAttributes, pm } from "django-prose-editor/editor";
+import { element } from "../element.js";
 
 const { NodeSelection, TextSelection } = pm.state
 
@@ -27,11 +28,7 @@ export const ours = (tag, name, attributes = {}, holds = [0]) => ({
   ],
 })
 
-export function element(tag, properties = {}, children = []) {
-  const dom = Object.assign(document.createElement(tag), properties)
-  dom.append(...children)
-  return dom
-}
+export { element }
 
 // A part of a node's look that is no part of the text.
 export const fixed = (tag, properties, children) =>

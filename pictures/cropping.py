@@ -1,0 +1,88 @@
+"""
+The desk's way to a crop by hand: what the frame begins with, and where it is put.
+"""
+
+import json
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+from PIL import Image, ImageOps
+
+from pictures import crops
+from pictures.faces import find_face
+from pictures.files import upright_size, validate_picture
+from pictures.models import Picture
+
+# The side of the copy a face is looked for in; decoding a JPEG to it is quick.
+ENOUGH = 400
+
+
+def suggestion(file, shape, size=None):
+    """
+    A crop to begin from: around the face where a portrait shows one. `size` is that of the whole
+    picture, where the file is a copy.
+    """
+    with Image.open(file) as image:
+        size = size or upright_size(image)
+        image.draft("RGB", (ENOUGH, ENOUGH))
+        upright = ImageOps.exif_transpose(image)
+        face = find_face(upright) if crops.frame_of(shape)["guides"] else None
+    return crops.suggested(size, shape, face)
+
+
+class CopyForm(forms.Form):
+    """A small copy of a picture that is only on the editor's own machine yet, and its true size."""
+
+    file = forms.ImageField(validators=[validate_picture])
+    width = forms.IntegerField(min_value=1, max_value=100_000)
+    height = forms.IntegerField(min_value=1, max_value=100_000)
+
+    def suggestion(self, shape):
+        size = self.cleaned_data["width"], self.cleaned_data["height"]
+        return suggestion(self.cleaned_data["file"].file, shape, size)
+
+
+@require_POST
+def suggest(request, shape):
+    """The frame for a picture that has not been sent yet, by a small copy of it."""
+    if not request.user.has_perm("pictures.add_picture"):
+        raise PermissionDenied("Du kan ikke lægge billeder i arkivet.")
+    form = CopyForm(request.POST, request.FILES)
+    frame = crops.frame_of(known(shape))
+    crop = form.suggestion(shape) if form.is_valid() else None
+    return JsonResponse({"frame": frame, "suggested": crop})
+
+
+@require_http_methods(["GET", "POST"])
+def cropping(request, pk, shape):
+    """GET gives the frame and where it stands; POST puts the crop on the picture."""
+    if not request.user.has_perm("pictures.change_picture"):
+        raise PermissionDenied("Du kan ikke beskære billeder.")
+    picture = get_object_or_404(Picture, pk=pk)
+    if request.method == "POST":
+        return put(picture, known(shape), request.POST.get("crop", ""))
+    with picture.file.open() as file:
+        suggested = suggestion(file, known(shape))
+    frame = {"frame": crops.frame_of(shape), "suggested": suggested}
+    whole = reverse("admin:picture-whole", args=[pk])
+    own = picture.crops.get(shape)
+    return JsonResponse(picture.as_choice() | frame | {"crop": own, "whole": whole})
+
+
+def put(picture, shape, text):
+    try:
+        picture.crop(shape, json.loads(text))
+    except (ValidationError, json.JSONDecodeError) as wrong:
+        said = wrong.messages if isinstance(wrong, ValidationError) else ["Beskær billedet igen."]
+        return JsonResponse({"errors": {"": said}}, status=422)
+    return JsonResponse(picture.as_choice())
+
+
+def known(shape):
+    if shape not in crops.SHAPES:
+        raise Http404("Den form findes ikke.")
+    return shape

@@ -1,0 +1,93 @@
+"""The frame's two addresses: what it begins with, and where the crop is put."""
+
+import json
+from io import BytesIO
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from pictures.crops import cleaned
+from tests.factories import image_file, make_picture, make_user
+from tests.pictures.test_faces import COMPLEXIONS, drawn
+
+pytestmark = pytest.mark.django_db
+
+CROP = [0.1, 0.1, 0.4, 0.5]
+
+
+def portrait():
+    out = BytesIO()
+    drawn(COMPLEXIONS["light"], size=(1200, 900)).save(out, "JPEG", quality=95)
+    return ContentFile(out.getvalue(), name="portraet.jpg")
+
+
+def crop_address(picture, shape="4x5"):
+    return reverse("admin:picture-crop", args=[picture.pk, shape])
+
+
+def test_the_frame_comes_with_the_crop_there_is_and_one_around_the_face(notice_desk):
+    picture = make_picture(portrait())
+    picture.crop("4x5", [0.2, 0, 0.6, 1.0])
+    told = notice_desk.get(crop_address(picture)).json()
+    assert told["crop"] == [0.2, 0, 0.6, 1.0]
+    left, top, width, height = told["suggested"]
+    # The drawn face is in the left half of the wide picture.
+    assert left < 0.25 < left + width < 0.6
+    assert cleaned({"4x5": told["suggested"]}, (1200, 900))
+    assert told["frame"]["shape"] == "4x5"
+    assert told["whole"] == reverse("admin:picture-whole", args=[picture.pk])
+
+
+@pytest.mark.parametrize("shape", ["16x9", "1x1", "4x5"])
+def test_every_shape_can_be_cropped(notice_desk, shape):
+    picture = make_picture(image_file((1000, 1000)))
+    suggested = notice_desk.get(crop_address(picture, shape)).json()["suggested"]
+    response = notice_desk.post(crop_address(picture, shape), {"crop": json.dumps(suggested)})
+    picture.refresh_from_db()
+    assert response.json() == picture.as_choice()
+    assert picture.crops == {shape: suggested}
+
+
+@pytest.mark.parametrize("crop", ["", "null", "{}", "[0,0,9,9]", "[0.9,0,0.4,0.5]", '"' * 9000])
+def test_a_wrong_crop_is_refused_and_the_old_one_stays(notice_desk, crop):
+    picture = make_picture(image_file((1000, 1000)))
+    picture.crop("4x5", CROP)
+    response = notice_desk.post(crop_address(picture), {"crop": crop})
+    assert response.status_code == 422
+    assert response.json()["errors"][""][0].endswith(".")
+    picture.refresh_from_db()
+    assert picture.crops == {"4x5": CROP}
+
+
+def test_a_shape_that_is_none_is_not_found(notice_desk):
+    assert notice_desk.get(crop_address(make_picture(), "3x2")).status_code == 404
+    assert notice_desk.post(reverse("admin:picture-suggest-crop", args=["3x2"])).status_code == 404
+
+
+def test_only_who_may_change_pictures(client):
+    client.force_login(make_user(is_staff=True))
+    picture = make_picture()
+    assert client.get(crop_address(picture)).status_code == 403
+    assert client.post(crop_address(picture), {"crop": "[0,0,1,1]"}).status_code == 403
+    assert client.post(reverse("admin:picture-suggest-crop", args=["4x5"])).status_code == 403
+
+
+class TestOfAFileThatIsNotSentYet:
+    @pytest.fixture
+    def ask(self, notice_desk):
+        address = reverse("admin:picture-suggest-crop", args=["4x5"])
+        return lambda **data: notice_desk.post(address, data).json()
+
+    def test_a_small_copy_is_enough(self, ask):
+        told = ask(file=portrait(), width=2400, height=1800)
+        assert told["suggested"][0] < 0.25
+        assert cleaned({"4x5": told["suggested"]}, (2400, 1800))
+
+    @pytest.mark.parametrize(
+        "wrong", [{"file": ""}, {"width": "x"}, {"width": 0}, {"height": 10**12}], ids=str
+    )
+    def test_what_cannot_be_read_gets_a_frame_without_one(self, ask, wrong):
+        told = ask(**{"file": portrait(), "width": 1200, "height": 900} | wrong)
+        assert told["suggested"] is None
+        assert told["frame"]["sides"] == [4, 5]

@@ -1,0 +1,154 @@
+"""A portrait with its credit and its crop goes into the library at once; faults lose nothing."""
+
+import json
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+from PIL import Image
+
+from pictures.models import Picture
+from tests.factories import image_file, make_user
+
+pytestmark = pytest.mark.django_db
+
+CROP = [0.1, 0.1, 0.4, 0.5]
+WORDS = {
+    "credit": "Foto: Per Lind",
+    "title": "Portræt af Mette Ravn",
+    "alt": "Portræt af Mette Ravn",
+    "source": "netHEGN",
+    "licence": "press",
+}
+
+
+@pytest.fixture
+def address():
+    return reverse("admin:portrait-upload")
+
+
+def sent(size=(1000, 1000), **changes):
+    return WORDS | {"file": image_file(size, kind="JPEG")} | changes
+
+
+def faults(response):
+    assert response.status_code == 422
+    assert not Picture.objects.exists()
+    return response.json()["errors"]
+
+
+class TestWhatIsSuggested:
+    def test_the_words_follow_from_the_name_and_the_company(self, notice_desk, address):
+        page = notice_desk.get(address, {"navn": "Mette Ravn", "firma": "netHEGN"})
+        html = page.content.decode()
+        assert html.count('value="Portræt af Mette Ravn"') == 2
+        assert 'value="netHEGN"' in html
+        assert '<option value="press" selected>' in html
+
+    def test_without_a_name_they_are_left_open(self, notice_desk, address):
+        assert "Portræt af" not in notice_desk.get(address).content.decode()
+
+    def test_a_name_of_any_length_and_kind_is_only_text(self, notice_desk, address):
+        html = notice_desk.get(address, {"navn": '"><script>' * 400}).content.decode()
+        assert "<script>" not in html
+
+
+class TestTaken:
+    def test_it_is_in_the_library_cropped_with_who_put_it_there(self, notice_desk, address):
+        crops = json.dumps({"4x5": CROP})
+        response = notice_desk.post(address, sent(crops=crops))
+        picture = Picture.objects.get()
+        assert response.status_code == 201
+        assert response.json() == picture.as_choice()
+        assert picture.crops == {"4x5": CROP}
+        assert picture.created_by == notice_desk.user
+
+    def test_without_a_crop_it_follows_its_focal_point(self, notice_desk, address):
+        assert notice_desk.post(address, sent(crops="")).status_code == 201
+        assert Picture.objects.get().crops == {}
+
+
+class TestFaults:
+    @pytest.mark.parametrize("name", ["credit", "title", "source", "licence"])
+    def test_what_is_missing_is_said_of_its_field(self, notice_desk, address, name):
+        assert faults(notice_desk.post(address, sent(**{name: ""}))) == {name: ["Skal udfyldes."]}
+
+    @pytest.mark.parametrize(
+        ("crops", "says"),
+        [
+            ('{"4x5": [0.9, 0, 0.4, 0.5]}', "kant"),
+            ('{"4x5": [0, 0, 0.04, 0.05]}', "uskarpt"),
+            ('{"2x1": [0, 0, 1, 1]}', "kan ikke læses"),
+            ("[1]", "kan ikke læses"),
+            ('{"4x5": [0, 0, NaN, 1]}', "kan ikke læses"),
+            ("{", "JSON"),
+        ],
+    )
+    def test_a_wrong_crop_is_refused_in_danish(self, notice_desk, address, crops, says):
+        assert says in faults(notice_desk.post(address, sent(crops=crops)))["crops"][0]
+
+    def test_an_odd_credit_is_asked_about_once(self, notice_desk, address):
+        odd = "Foto: Per Lind, tlf. 00 12 70 01"
+        response = notice_desk.post(address, sent(credit=odd))
+        assert "telefonnummer" in faults(response)["credit"][0]
+        assert response.json()["mend"] == {"credit": "Foto: Per Lind"}
+        other = sent(credit=odd, credit_seen="Foto: En anden, tlf. 00 12 70 02")
+        assert "credit" in faults(notice_desk.post(address, other))
+        assert notice_desk.post(address, sent(credit=odd, credit_seen=odd)).status_code == 201
+
+    def test_only_who_may_add_pictures(self, client, address):
+        client.force_login(make_user(is_staff=True))
+        for response in (client.get(address), client.post(address, sent())):
+            assert response.status_code == 403
+            assert response.json()["errors"] == {"": ["Du kan ikke lægge billeder i arkivet."]}
+
+
+def cut_off():
+    """A photograph whose head is whole and whose picture is not."""
+    out = BytesIO()
+    Image.effect_noise((600, 600), 80).save(out, "JPEG", quality=90)
+    return out.getvalue()[:20_000]
+
+
+def endless():
+    """A few bytes that say they are a picture of 100,000 by 100,000."""
+    head = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
+
+    def chunk(name, data):
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
+
+    data = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + data
+
+
+HOSTILE = {
+    "cut off": (cut_off(), "a.jpg"),
+    "endless": (endless(), "a.png"),
+    "a drawing that could run scripts": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg"),
+    "the same, called a photograph": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.jpg"),
+    "a print file that a program would run": (
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\nshowpage\n",
+        "a.jpg",
+    ),
+    "a page": (b"<html><script>1</script></html>", "a.png"),
+    "nothing": (b"", "a.jpg"),
+    "an unknown kind": (image_file(kind="BMP").read(), "a.png"),
+}
+
+
+@pytest.mark.parametrize(("data", "name"), HOSTILE.values(), ids=HOSTILE)
+def test_broken_and_hostile_files_are_refused_plainly(notice_desk, address, data, name):
+    said = faults(notice_desk.post(address, sent(file=ContentFile(data, name))))
+    assert list(said) == [""]
+    (sentence,) = said[""]
+    assert sentence[0].isupper() and "Error" not in sentence
+
+
+def test_what_has_too_many_pixels_is_told_so(notice_desk, address, monkeypatch):
+    monkeypatch.setattr("pictures.files.MAX_PIXELS", 100)
+    assert "megapixel" in faults(notice_desk.post(address, sent()))[""][0]
