@@ -63,10 +63,10 @@ class NoticeForm(ItemForm):
             used = {key: occasion.fields for key, occasion in grammar.OCCASIONS.items()}
             self.fields["occasion"].widget.attrs["data-used"] = json.dumps(used)
         if self.instance.person and "first_name" in self.fields:
-            person = self.instance.person
+            first_name, last_name = self.instance.printed_names
             self.initial = {
-                "first_name": person.first_name,
-                "last_name": person.last_name,
+                "first_name": first_name,
+                "last_name": last_name,
                 **self.initial,
             }
 

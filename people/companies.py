@@ -82,12 +82,15 @@ class Company(models.Model):
 
     @transaction.atomic
     def save(self, **kwargs):
-        was = Company.objects.filter(pk=self.pk).values_list("slug", flat=True).first()
+        was = Company.objects.filter(pk=self.pk).first() if self.pk else None
         self.slug = free_slug(self, self.slug or self.name, NAMELESS)
         self.key = company_key(self.name)
         super().save(**kwargs)
-        if was and was != self.slug:
-            self.former_addresses.get_or_create(slug=was)
+        if was and was.slug != self.slug:
+            self.former_addresses.get_or_create(slug=was.slug)
+        if was and was.name != self.name:
+            for notice in self.notices.all():
+                notice.reprint()
 
     def get_absolute_url(self):
         return reverse("company", args=[self.slug])

@@ -1,6 +1,7 @@
 from people.companies import Company, CompanyAlias, FormerAddress
+from people.merging import CompanyMerge, PersonMerge
 from people.notices import Notice
-from people.persons import Person
+from people.persons import Person, PersonAlias
 from people.submissions.guarding import Attempts, DailySalt
 from people.submissions.portraits import SubmittedPortrait
 from people.submissions.submission import Submission
@@ -9,10 +10,13 @@ __all__ = [
     "Attempts",
     "Company",
     "CompanyAlias",
+    "CompanyMerge",
     "DailySalt",
     "FormerAddress",
     "Notice",
     "Person",
+    "PersonAlias",
+    "PersonMerge",
     "Submission",
     "SubmittedPortrait",
 ]

@@ -84,6 +84,9 @@ class Notice(ContentItem):
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, related_name="notices", verbose_name="person"
     )
+    # As the person was called in it, where they have been merged with somebody of another name.
+    printed_first_name = models.CharField(max_length=80, blank=True, editable=False)
+    printed_last_name = models.CharField(max_length=80, blank=True, editable=False)
     who = models.CharField(
         "omtales som",
         max_length=10,
@@ -219,15 +222,30 @@ class Notice(ContentItem):
 
     @property
     def content(self):
-        first, last = (self.person.first_name, self.person.last_name) if self.person else ("", "")
+        first, last = self.printed_names
         return super().content | {"first_name": first, "last_name": last}
 
     def put(self, content):
         super().put(content)
-        self.headline = ""
+        self.go_on_from_merged()
         if "first_name" in content:
-            self.person = self.person_named(content["first_name"], content["last_name"])
+            self.name_person(content["first_name"], content["last_name"])
         self.headline = self.written_headline[:160]
+
+    def go_on_from_merged(self):
+        """A version may name a company that has been merged since: its name is printed still."""
+        if self.company and self.company.merged_into_id:
+            self.printed_company = self.printed_company or self.company.name
+            self.company = self.company.standing
+        if self.company and self.printed_company == self.company.name:
+            self.printed_company = ""
+
+    def name_person(self, *names):
+        """Set the person of these names, and print them though the person be called otherwise."""
+        if names != self.printed_names:
+            self.person = self.person_named(*names)
+        own = self.person is None or self.person.names == names
+        self.printed_first_name, self.printed_last_name = ("", "") if own else names
 
     def person_named(self, first_name, last_name):
         """
@@ -237,7 +255,9 @@ class Notice(ContentItem):
         names = {"first_name": first_name, "last_name": last_name}
         if not (first_name or last_name):
             return None
-        if known := Person.objects.filter(**names, notices__company=self.company_id).first():
+        there = Person.objects.filter(notices__company=self.company_id)
+        also = {f"aliases__{part}": name for part, name in names.items()}
+        if known := there.filter(**names).first() or there.filter(**also).first():
             return known
         if self.person_id and not self.person.notices.exclude(pk=self.pk).exists():
             return Person(pk=self.person_id, **names)
@@ -250,6 +270,13 @@ class Notice(ContentItem):
             self.person = self.person
         super().write()
 
+    def reprint(self):
+        """Write the headline, and what is made of it, anew: a name in it is spelled otherwise."""
+        Notice.objects.filter(pk=self.pk).update(headline=self.written_headline[:160])
+        self.refresh_from_db(fields=["headline"])
+        if self.published_at:
+            self.carry_over()
+
     @property
     def company_name(self):
         """As this notice prints it: one company may write its name in several ways."""
@@ -258,8 +285,15 @@ class Notice(ContentItem):
         return self.printed_company or self.company.name
 
     @property
+    def printed_names(self):
+        """The person's first and last name, as this notice prints them."""
+        if self.printed_first_name or self.printed_last_name:
+            return (self.printed_first_name, self.printed_last_name)
+        return self.person.names if self.person else ("", "")
+
+    @property
     def person_name(self):
-        return self.person.name if self.person else ""
+        return " ".join(self.printed_names).strip()
 
     @property
     def fields(self):
@@ -267,8 +301,8 @@ class Notice(ContentItem):
         own = {name: getattr(self, name) for name in grammar.FIELD_NAMES if name not in ELSEWHERE}
         return grammar.NoticeFields(
             company=self.company_name,
-            first_name=self.person.first_name if self.person else "",
-            last_name=self.person.last_name if self.person else "",
+            first_name=self.printed_names[0],
+            last_name=self.printed_names[1],
             **own,
         )
 
@@ -293,7 +327,7 @@ class Notice(ContentItem):
     @property
     def written_headline(self):
         """The headline a list shows. Made from the fields, never typed."""
-        name = self.person.name if self.person else "Navn mangler"
+        name = self.person_name or "Navn mangler"
         company = self.company_name or "virksomhed mangler"
         if self.occasion == "nyt_job":
             return f"{name} bliver {self.title} hos {company}"

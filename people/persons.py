@@ -1,4 +1,4 @@
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
 from people.likeness import Name
@@ -41,10 +41,15 @@ class Person(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
     def save(self, **kwargs):
+        was = Person.objects.filter(pk=self.pk).first() if self.pk else None
         super().save(**kwargs)
-        # A person who is renamed is looked for by the new name.
+        # A person who is renamed is looked for by the new name, and printed by it.
         self.notices.exclude(**self.keys).update(**self.keys)
+        if was and was.name != self.name:
+            for notice in self.notices.all():
+                notice.reprint()
 
     def get_absolute_url(self):
         return reverse("person", args=[self.pk, self.slug] if self.slug else [self.pk])
@@ -66,6 +71,10 @@ class Person(models.Model):
         return f"{self.first_name} {self.last_name}".strip()
 
     @property
+    def names(self):
+        return (self.first_name, self.last_name)
+
+    @property
     def initials(self):
         """What stands where there is no portrait."""
         return f"{self.first_name[:1]}{self.last_name[:1]}"
@@ -73,3 +82,25 @@ class Person(models.Model):
     @property
     def slug(self):
         return slugify(self.name)
+
+
+class PersonAlias(models.Model):
+    """
+    What a person was called in the notices of a record that was merged into theirs. For the desk
+    alone: readers meet it in those notices and nowhere else, for a former name is one's own affair.
+    """
+
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="aliases", verbose_name="person"
+    )
+    first_name = models.CharField("fornavn", max_length=80)
+    last_name = models.CharField("efternavn", max_length=80)
+
+    class Meta:
+        verbose_name = "andet navn"
+        verbose_name_plural = "andre navne"
+        # Kept by merging: there is nothing to grant.
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.first_name} {self.last_name}".strip()
