@@ -77,12 +77,16 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     # What stands instead of a field for those who may only read.
     to_read = {"body": "body_to_read", "tags": "tags_to_read"}
 
-    def get_fieldsets(self, request, obj=None):
-        fieldsets = [
+    @property
+    def own_fieldsets(self):
+        return [
             (None, {"fields": self.text_fields, "classes": ["text"]}),
             ("Emner og billede", {"fields": self.panel_fields, "classes": ["panel"]}),
             ("Detaljer", {"fields": self.detail_fields, "classes": ["panel"]}),
         ]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = self.own_fieldsets
         if obj is None or self.has_change_permission(request, obj):
             return fieldsets
         return [
@@ -179,7 +183,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         may_change = self.has_change_permission(request, obj)
         context |= {
             "standing": standing(obj),
-            "steps": steps(obj, may_publish=self.may(request, "publish")) if may_change else [],
+            "steps": self.steps_at(request, obj) if may_change else [],
             "may_withdraw": obj and obj.is_live() and self.may_withdraw(request),
             "may_bring_back": obj and obj.withdrawn_at and self.may_withdraw(request),
             "may_publish": self.may(request, "publish"),
@@ -188,6 +192,9 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "left_behind": getattr(request, "left_behind", []),
         }
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def steps_at(self, request, obj):
+        return steps(obj, may_publish=self.may(request, "publish"))
 
     def work_on(self, obj, user):
         """Which version is being worked on, and what was said when it was handed over."""

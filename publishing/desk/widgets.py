@@ -44,6 +44,9 @@ class ChoiceInput(AutocompleteSelect):
     ours is a combobox over the same address, and shows the picture where pictures are chosen.
     """
 
+    # The word before the name of a row that is not there yet, where one may be made on the spot.
+    makes = ""
+
     @property
     def media(self):
         return forms.Media(js=[forms.Script("js/desk/choice-field.js", type="module")])
@@ -54,7 +57,7 @@ class ChoiceInput(AutocompleteSelect):
 
     def render(self, name, value, attrs=None, renderer=None):
         field = super().render(name, value, attrs, renderer)
-        context = {"field": field, "miniatures": ""}
+        context = {"field": field, "miniatures": "", "makes": self.makes}
         if self.field.remote_field.model._meta.label == "pictures.Picture":
             # The address of picture 1; the script puts another id in its place.
             context["miniatures"] = reverse("admin:picture-miniature", args=[1])

@@ -2,6 +2,9 @@
 // it is what is sent, and what Django's pop-up windows write a new row into.
 import { Suggestions } from "./combobox.js";
 
+// Before the name of a row that is made when the form is saved (`data-makes`).
+const NEW = "ny:"
+
 class ChoiceField extends HTMLElement {
   connectedCallback() {
     this.select = this.querySelector("select")
@@ -36,8 +39,17 @@ class ChoiceField extends HTMLElement {
     this.suggestions.typed = () => ""
     this.append(this.says)
     this.input.addEventListener("input", () => this.suggestions.ask(this.input.value.trim()))
-    this.input.addEventListener("focus", () => this.input.select())
-    this.input.addEventListener("blur", () => this.settle())
+    // Coming back from another window, one types on where one was.
+    let here = false
+    this.input.addEventListener("focus", () => {
+      if (!here) this.input.select()
+      here = true
+    })
+    this.input.addEventListener("blur", () => {
+      if (!this.suggestions.left) return
+      here = false
+      this.settle()
+    })
   }
 
   async options(typed) {
@@ -48,14 +60,32 @@ class ChoiceField extends HTMLElement {
       model_name: modelName,
       field_name: fieldName,
     })
-    const response = await fetch(`${this.select.getAttribute("data-ajax--url")}?${query}`)
-    if (!response.ok) {
-      this.says.textContent = "Du må ikke søge her."
-      return []
+    const rows = await this.found(query)
+    if (this.dataset.makes && typed && !rows.some(({ exact }) => exact)) rows.push(this.fresh(typed))
+    return rows
+  }
+
+  async found(query) {
+    try {
+      const response = await fetch(`${this.select.getAttribute("data-ajax--url")}?${query}`)
+      if (response.status === 403) return this.none("Du må ikke søge her.")
+      if (!response.ok || response.redirected) throw new Error(String(response.status))
+      const { results } = await response.json()
+      this.says.textContent = ""
+      if (!results.length && !this.dataset.makes) this.none("Ingen passer. Prøv et andet ord.")
+      return results.map((row) => ({ ...row, image: this.image(row.id) }))
+    } catch {
+      return this.none("Forslagene kunne ikke hentes. Tryk pil ned for at prøve igen.")
     }
-    const { results } = await response.json()
-    this.says.textContent = results.length ? "" : "Ingen passer. Prøv et andet ord."
-    return results.map((row) => ({ ...row, image: this.image(row.id) }))
+  }
+
+  none(sentence) {
+    this.says.textContent = sentence
+    return []
+  }
+
+  fresh(typed) {
+    return { id: NEW + typed, text: typed, shown: `${this.dataset.makes} »${typed}«` }
   }
 
   image(id) {
@@ -77,9 +107,11 @@ class ChoiceField extends HTMLElement {
     this.select.dispatchEvent(new Event("change", { bubbles: true }))
   }
 
-  // What is typed and not chosen goes: back to the row that is chosen, or to none.
+  // What is typed and not chosen goes: back to the row that is chosen, or to none. Where a row may be
+  // made, the whole name of one is that one, and a name nobody has is a new one.
   settle() {
     this.says.textContent = ""
+    if (this.dataset.makes && this.named()) return
     if (!this.input.value.trim() && this.select.value) {
       if (!this.select.querySelector('option[value=""]')) this.select.prepend(new Option("", ""))
       this.select.value = ""
@@ -87,12 +119,34 @@ class ChoiceField extends HTMLElement {
     } else this.write()
   }
 
+  named() {
+    const typed = this.input.value.trim()
+    if (!typed || typed === this.shownText) return false
+    const { rows } = this.suggestions
+    const { makes } = this.dataset
+    const row = rows.find(({ exact }) => exact) ?? (rows.length < 2 ? this.fresh(typed) : null)
+    if (row) this.choose(row)
+    else this.says.textContent = `»${typed}« er ikke valgt. Vælg på listen, eller »${makes}«.`
+    return Boolean(row)
+  }
+
+  // A new row is told as such, since it is made by saving.
+  tellNew(isNew) {
+    if (!this.dataset.makes) return
+    this.toggleAttribute("data-new", isNew)
+    if (isNew) this.says.textContent = "Ny. Oprettes, når du gemmer."
+  }
+
   write() {
     const chosen = this.select.selectedOptions[0]
-    this.input.value = chosen?.value ? chosen.textContent.trim() : ""
+    this.shownText = chosen?.value ? chosen.textContent.trim() : ""
+    this.tellNew(Boolean(chosen?.value.startsWith(NEW)))
+    this.input.value = this.shownText
     const beside = this.closest(".related-widget-wrapper")
     for (const link of beside?.querySelectorAll("[data-href-template]") ?? []) {
-      if (chosen?.value) link.href = link.dataset.hrefTemplate.replace("__fk__", chosen.value)
+      const { hrefTemplate } = link.dataset
+      const there = chosen?.value && !chosen.value.startsWith(NEW)
+      if (there) link.href = hrefTemplate.replace("__fk__", chosen.value)
       else link.removeAttribute("href")
     }
     if (!this.dataset.miniatures) return

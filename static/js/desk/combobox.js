@@ -1,5 +1,6 @@
 // A list of suggestions under a text field, after the combobox pattern of ARIA.
-// `options` is asked for the rows of what is typed: [{text, …}]; `choose` gets the row chosen.
+// `options` is asked for the rows of what is typed: [{text, …}]; `choose` gets the row chosen. A row
+// may have an `image`, and a `line` that tells it from others.
 export class Suggestions {
   constructor(input, { name, options, choose, say = () => {} }) {
     Object.assign(this, { input, options, choose, say })
@@ -18,13 +19,19 @@ export class Suggestions {
     input.setAttribute("aria-controls", this.list.id)
     input.setAttribute("aria-expanded", "false")
     input.addEventListener("keydown", (event) => this.key(event))
-    input.addEventListener("blur", () => this.close())
+    input.addEventListener("blur", () => this.left && this.close())
+  }
+
+  // Whether the cursor has gone elsewhere on the page. When the browser's whole window is left, the
+  // field hears of it too, and keeps the cursor, the letters and the list.
+  get left() {
+    return document.activeElement !== this.input
   }
 
   async ask(typed) {
     const mine = ++this.asked
     const rows = await this.options(typed)
-    if (mine === this.asked && document.activeElement === this.input) this.show(rows)
+    if (mine === this.asked && !this.left) this.show(rows)
   }
 
   show(rows) {
@@ -46,6 +53,12 @@ export class Suggestions {
       option.append(image)
     }
     option.append(row.shown ?? row.text)
+    if (row.line) {
+      const line = document.createElement("span")
+      line.className = "line"
+      line.textContent = row.line
+      option.append(" ", line)
+    }
     option.addEventListener("pointerdown", (event) => event.preventDefault())
     option.addEventListener("click", () => this.take(row))
     return option
