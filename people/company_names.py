@@ -1,6 +1,6 @@
 """
-The company a name stands for. Names are compared in Python, over a narrow query: SQLite folds the
-case of a-z alone, and PostgreSQL by the locale it happened to be made with.
+The company a name stands for, for many names at once. Candidates are found by their keys; how close
+a name is, is told in Python, since SQLite folds the case of a-z alone and PostgreSQL by a locale.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from people.companies import Company
-from publishing.slugs import slugify
+from people.naming import company_key, may_be_one
 
 # So alike are a name and a slip of the finger at it.
 NEAR = 0.8
@@ -19,9 +19,7 @@ MOST_NEAR = 3
 # Names asked for in one query; SQLite takes a thousand conditions.
 AT_ONCE = 50
 
-_COMPANY_FORM = re.compile(r"\b(?:a/s|aps|k/s|p/s|i/s|ivs|a\.?m\.?b\.?a)(?!\w)\.?")
 _CVR = re.compile(r"(?<!\d)\d{2} ?\d{2} ?\d{2} ?\d{2}(?!\d)")
-_PLAIN = re.compile(r"[A-Za-z0-9]+")
 
 
 class Match(NamedTuple):
@@ -51,21 +49,15 @@ def match_companies(names):
 
 
 def _candidates(names):
-    wanted = Q()
-    for name in filter(None, names):
-        plain = max(_PLAIN.findall(name), key=len, default="")
-        wanted |= Q(name__icontains=plain) | Q(aliases__name__icontains=plain)
-        wanted |= Q(slug__startswith=slugify(name)[:3])
-        if cvr := cvr_in(name):
-            wanted |= Q(cvr=cvr)
-    if not wanted:
-        return []
-    rows = Company.objects.filter(wanted).order_by("pk").distinct().prefetch_related("aliases")
-    return [(company, _names_of(company)) for company in rows]
-
-
-def _names_of(company):
-    return [company.name, *(alias.name for alias in company.aliases.all())]
+    """The companies with a name that begins alike, however it goes on, and those of the numbers."""
+    keys = {company_key(name) for name in names} - {""}
+    wanted = Q(key__in=keys) | Q(aliases__key__in=keys)
+    for start in {key[:3] for key in keys}:
+        wanted |= Q(key__startswith=start)
+    if numbers := {cvr_in(name) for name in names} - {""}:
+        wanted |= Q(cvr__in=numbers)
+    rows = Company.objects.standing().filter(wanted).order_by("pk").distinct()
+    return [(company, company.names) for company in rows.prefetch_related("aliases")]
 
 
 def _match(name, candidates):
@@ -78,7 +70,7 @@ def _match(name, candidates):
     ) or next((company for company, _ in candidates if cvr and company.cvr == cvr), None)
     if found:
         return Match(found)
-    alike = next((company for company, own in candidates if _bare(name, own)), None)
+    alike = next((company for company, own in candidates if _alike(name, own)), None)
     return Match(alike, alike is None, () if alike else _near(name, candidates))
 
 
@@ -90,14 +82,15 @@ def _folded(name, own):
     return fold(name) in map(fold, own)
 
 
-def _bare(name, own):
-    return bare(name) in map(bare, own)
+def _alike(name, own):
+    key = company_key(name)
+    return any(company_key(known) == key and may_be_one(known, name) for known in own)
 
 
 def _near(name, candidates):
-    wanted = bare(name)
+    wanted = company_key(name)
     scored = [
-        (max(_likeness(wanted, bare(known)) for known in own), company)
+        (max(_likeness(wanted, company_key(known)) for known in own), company)
         for company, own in candidates
     ]
     scored.sort(key=lambda pair: -pair[0])
@@ -116,12 +109,6 @@ def _likeness(one, other):
 def fold(name):
     """The name without regard to capitals and spaces, in Danish too."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
-def bare(name):
-    """The name without its company form, its spaces and its signs: »Nethegn A/S« as netHEGN."""
-    folded = fold(name)
-    return re.sub(r"\W", "", _COMPANY_FORM.sub("", folded)) or folded
 
 
 def cvr_in(text):

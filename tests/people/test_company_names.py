@@ -2,7 +2,7 @@
 
 import pytest
 
-from people.company_names import bare, company_named, cvr_in, match_companies
+from people.company_names import company_named, cvr_in, match_companies
 from people.models import CompanyAlias
 from tests.factories import make_company
 
@@ -59,8 +59,13 @@ class TestLike:
         make_company("KMX")
         assert company_named("KMY").near == ()
 
-    def test_a_name_without_its_form_is_never_empty(self):
-        assert bare("A/S") and bare("!!!")
+    def test_two_forms_are_two_companies(self):
+        company = make_company("netHEGN A/S")
+        assert company_named("netHEGN ApS") == (None, True, (company,))
+
+    def test_a_company_that_was_merged_is_no_company(self):
+        make_company("netHEGN", merged_into=make_company("Varmevagten"))
+        assert company_named("netHEGN").company is None
 
 
 def test_a_number_in_a_longer_one_is_no_cvr_number():
