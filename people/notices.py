@@ -255,15 +255,26 @@ class Notice(ContentItem):
         names = {"first_name": first_name, "last_name": last_name}
         if not (first_name or last_name):
             return None
-        there = Person.objects.filter(notices__company=self.company_id)
-        also = {f"aliases__{part}": name for part, name in names.items()}
-        if known := there.filter(**names).first() or there.filter(**also).first():
+        if known := self.company_id and self.person_there(names):
             return known
         if self.person_id and not self.person.notices.exclude(pk=self.pk).exists():
             return Person(pk=self.person_id, **names)
         return Person(**names)
 
+    def person_there(self, names):
+        there = Person.objects.filter(notices__company=self.company_id)
+        also = {f"aliases__{part}": name for part, name in names.items()}
+        return there.filter(**names).first() or there.filter(**also).first()
+
+    def make_company(self):
+        """Save a company that was only named. One that was made of the name meanwhile is taken."""
+        if self.company and self.company.pk is None:
+            self.company, _ = Company.objects.get_or_create(
+                name=self.company.name, defaults={"slug": self.company.slug}
+            )
+
     def write(self):
+        self.make_company()
         if self.person:
             self.person.save()
             # Once more, now that it has an id.

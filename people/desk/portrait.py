@@ -9,6 +9,7 @@ from django import forms
 from django.template.loader import render_to_string
 
 from people.companies import Company
+from people.desk.company_field import new_name
 from pictures.ids import row_id
 from pictures.models import Picture
 from pictures.portraits import PortraitForm, words_for
@@ -77,7 +78,7 @@ class PortraitField(forms.ModelChoiceField):
         return self.made
 
     def put_in_library(self, sent):
-        company = sent.company
+        company = new_name(sent.company) or sent.company
         if pk := row_id(company):
             company = str(Company.objects.filter(pk=pk).first() or "")
         words = words_for(sent.name, company) | {"credit": sent.credit, "credit_seen": sent.credit}

@@ -49,7 +49,8 @@ NOTICES = [
     {
         "company": "Ravnskov Net A/S",
         "person": ("Esben", "Tranholm"),
-        "choices": {"Omtales som": "han", "Forholdsord": "hos"},
+        "who": "Han",
+        "choices": {"Forholdsord": "hos"},
         "fields": {
             "Pr.": "2025-12-01",
             "Titel": "Supportkonsulent",
@@ -65,7 +66,8 @@ NOTICES = [
     {
         "company": "Ravnskov Net A/S",
         "person": ("Mie", "Åkjær"),
-        "choices": {"Omtales som": "hun"},
+        "who": "Hun",
+        "choices": {},
         "fields": {
             "Pr.": "2025-08-15",
             "Titel": "Projektleder",
@@ -83,7 +85,8 @@ NOTICES = [
     {
         "company": "enspor",
         "person": ("Jens Kristian", "Løvig Toft"),
-        "choices": {"Omtales som": "han"},
+        "who": "Han",
+        "choices": {},
         "fields": {
             "Pr.": "2025-09-01",
             "Titel": "Driftsleder for Signaler",
@@ -99,7 +102,8 @@ NOTICES = [
     {
         "company": "Kajplads Otte",
         "person": ("Torben", "Ravnsborg"),
-        "choices": {"Omtales som": "first_name"},
+        "who": "Fornavnet",
+        "choices": {},
         "fields": {
             "Pr.": "2026-02-02",
             "Titel": "Delivery Director",
