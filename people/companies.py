@@ -1,7 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 
@@ -112,6 +112,15 @@ class Company(models.Model):
     @property
     def names(self):
         return [self.name, *(alias.name for alias in self.aliases.all())]
+
+    def likely_doubles(self):
+        """Companies that have a name in common with it, but for the form and the case."""
+        keys = {company_key(name) for name in self.names}
+        named = Q(key__in=keys) | Q(
+            pk__in=CompanyAlias.objects.filter(key__in=keys).values("company")
+        )
+        others = Company.objects.standing().exclude(pk=self.pk).filter(named)
+        return others.annotate(notice_count=Count("notices"))
 
     def may_be(self, name):
         """Whether a name with one of its keys, as a text has it, can mean this company."""

@@ -1,4 +1,5 @@
 from django.db import models, transaction
+from django.db.models import Count
 from django.urls import reverse
 
 from people.likeness import Name
@@ -69,6 +70,13 @@ class Person(models.Model):
     @property
     def name(self):
         return f"{self.first_name} {self.last_name}".strip()
+
+    def likely_doubles(self):
+        """Others of the same last name whose first name begins alike: »Hans C.«, »Hans Chr.«."""
+        first = self.first_name.split(" ")[0]
+        others = Person.objects.standing().exclude(pk=self.pk)
+        alike = others.filter(last_name__iexact=self.last_name, first_name__istartswith=first)
+        return alike.annotate(notice_count=Count("notices"))
 
     @property
     def names(self):

@@ -6,7 +6,8 @@ from django.http import JsonResponse
 from django.urls import path
 
 from people.desk.company_suggestions import suggestions_for
-from people.models import Company, CompanyAlias
+from people.desk.merging_pages import Mergeable
+from people.models import Company, CompanyAlias, CompanyMerge
 from publishing.desk.inlines import OwnRows
 
 
@@ -16,7 +17,8 @@ class AliasInline(OwnRows):
 
 
 @admin.register(Company)
-class CompanyAdmin(admin.ModelAdmin):
+class CompanyAdmin(Mergeable, admin.ModelAdmin):
+    merge = CompanyMerge
     formfield_overrides = {models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"}}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "aliases__name", "cvr"]

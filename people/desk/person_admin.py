@@ -1,9 +1,11 @@
 from django.contrib import admin
 
-from people.models import Person
+from people.desk.merging_pages import Mergeable
+from people.models import Person, PersonMerge
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(Mergeable, admin.ModelAdmin):
+    merge = PersonMerge
     list_display = ["first_name", "last_name"]
     search_fields = ["first_name", "last_name"]
