@@ -7,9 +7,12 @@ first name's key, the last name's key, and the date alone for names with slips i
 nearest few are read, so that the price is the same in an archive of any size.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+from django.db.models import Q
 
 from people.likeness import Name, slips
 from people.notices import Notice
@@ -24,6 +27,7 @@ READ = 20
 # Days. Two mails about one event seldom name days further apart; another occasion within a month
 # is mostly the same one by another label.
 NEAR, CLOSE = 62, 31
+COMPARED = "pk", "person__first_name", "person__last_name", "job_date", "occasion"
 
 
 class Likeness(IntEnum):
@@ -105,14 +109,41 @@ def near(company, name, day, occasion, *, without=None):
     """
     if not company or not (name.first and name.last):
         return []
-    rows = looked_up(company, name, day).exclude(pk=without)
-    names = rows.values_list(
-        "pk", "person__first_name", "person__last_name", "job_date", "occasion"
+    rows = looked_up(company, name, day).exclude(pk=without).values_list(*COMPARED)
+    return told([likely(rows, name, day, occasion)])[0]
+
+
+def near_many(asked):
+    """
+    Likewise for many at once, each (company, name, day, occasion), in as many queries as for one:
+    of the company's notices those by the first name or the last are compared.
+    """
+    companies = {company for company, *_ in asked if company}
+    keys = [name.keys for _, name, *_ in asked]
+    by_name = Q(given_key__in={key["given_key"] for key in keys} - {""})
+    by_name |= Q(last_key__in={key["last_key"] for key in keys} - {""})
+    of_company = defaultdict(list)
+    rows = Notice.objects.filter(by_name, company__in=companies).exclude(stage=Stage.DISCARDED)
+    for company, *row in rows.values_list("company", *COMPARED):
+        of_company[company].append(row)
+    return told(
+        likely(of_company[company] if name.first and name.last else [], name, day, occasion)
+        for company, name, day, occasion in asked
     )
-    ranks = {row[0]: rank(row, name, day, occasion) for row in names}
-    likely = sorted((pk for pk, found in ranks.items() if found), key=ranks.get)[:SHOWN]
-    notices = Notice.objects.select_related("company", "person").in_bulk(likely)
-    return [Duplicate(notices[pk], ranks[pk].likeness) for pk in likely]
+
+
+def likely(rows, name, day, occasion):
+    """[(id, rank)] of the likeliest few."""
+    ranks = ((row[0], rank(row, name, day, occasion)) for row in rows)
+    return sorted((pair for pair in ranks if pair[1]), key=lambda pair: pair[1])[:SHOWN]
+
+
+def told(answers):
+    """The duplicates of each answer, their rows read together."""
+    answers = list(answers)
+    ids = {pk for answer in answers for pk, _ in answer}
+    notices = Notice.objects.select_related("company", "person").in_bulk(ids)
+    return [[Duplicate(notices[pk], rank.likeness) for pk, rank in answer] for answer in answers]
 
 
 def rank(row, name, day, occasion):
