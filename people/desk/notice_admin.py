@@ -12,6 +12,7 @@ from people.desk.notice_form import NoticeForm, WhoInput
 from people.desk.reading import Reading
 from people.desk.sentence import answer_to
 from people.models import Notice
+from people.tables import pages as table_pages
 from publishing.desk.desk_pages import desk_button
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.meanwhile import sight
@@ -113,7 +114,7 @@ class NoticeAdmin(ItemAdmin):
             desk_button(self, "tekst/", NoticeAdmin.sentence, "sentence"),
             desk_button(self, "laes/", NoticeAdmin.read_mail, "read"),
         ]
-        return [*own, *super().get_urls()]
+        return [*own, *table_pages.urls(self), *super().get_urls()]
 
     def sentence(self, request):
         """The sentences and the remarks of what stands in the form, whole or not, unsaved."""

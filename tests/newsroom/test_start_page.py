@@ -90,9 +90,15 @@ class TestButtons:
             ("Journalist", ["Skriv artikel", "Læg et billede ind"]),
             (
                 "Redaktør",
-                ["Skriv artikel", "Nyt navnenyt", "Redigér forsiden", "Læg et billede ind"],
+                [
+                    "Skriv artikel",
+                    "Nyt navnenyt",
+                    "Indlæs mange navnenyt",
+                    "Redigér forsiden",
+                    "Læg et billede ind",
+                ],
             ),
-            ("Navnenyt", ["Nyt navnenyt", "Læg et billede ind"]),
+            ("Navnenyt", ["Nyt navnenyt", "Indlæs mange navnenyt", "Læg et billede ind"]),
             ("Annonce", ["Nyt annonceindlæg", "Læg et billede ind"]),
         ],
     )
