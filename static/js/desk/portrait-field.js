@@ -107,8 +107,8 @@ class PortraitField extends HTMLElement {
     else this.pick.focus()
   }
 
-  cropAddress(id) {
-    return `${this.dataset.pictures}${id}/udsnit/4x5/`
+  askForCrop(id) {
+    return askForCrop(`${this.dataset.pictures}${id}/udsnit/4x5/`, this.token)
   }
 
   async fromLibrary() {
@@ -116,12 +116,12 @@ class PortraitField extends HTMLElement {
     const image = (row) => `${pictures}${row.id}/miniature/`
     const row = await choose("Find et portræt", `${pictures}forslag/`, { image })
     if (!row) return this.pick.focus()
-    const picture = row.cropped ? row : ((await askForCrop(this.cropAddress(row.id), this)) ?? row)
+    const picture = row.cropped ? row : ((await this.askForCrop(row.id)) ?? row)
     this.take(picture)
   }
 
   async cropAgain() {
-    const picture = await askForCrop(this.cropAddress(this.select.value), this)
+    const picture = await this.askForCrop(this.select.value)
     if (picture) this.show(picture)
     this.crop.focus()
   }

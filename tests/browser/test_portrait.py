@@ -1,0 +1,291 @@
+"""A portrait on its way from a dropped file, through the crop by hand, to the readers' page."""
+
+import json
+from base64 import b64encode
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser import hands
+from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, wait_until, widen
+
+DROP = """(form, [name, type, base64]) => {
+  const data = new DataTransfer()
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  data.items.add(new File([bytes], name, {type}))
+  form.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))
+}"""
+PASTE = """(form, [name, type, base64, text]) => {
+  const data = new DataTransfer()
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  data.items.add(new File([bytes], name, {type}))
+  if (text) data.setData("text/plain", text)
+  const event = {clipboardData: data, bubbles: true, cancelable: true}
+  form.dispatchEvent(new ClipboardEvent("paste", event))
+}"""
+CROP = "document.querySelector('crop-frame').crop"
+# The picture has four by four fields of a colour each; the last is in the lower right corner.
+SIDE, FIELDS = 1600, 4
+LAST = (210, 40, 160)
+
+
+def fields():
+    image = Image.new("RGB", (SIDE, SIDE), (30, 60, 90))
+    each = SIDE // FIELDS
+    for number in range(FIELDS**2):
+        x, y = number % FIELDS * each, number // FIELDS * each
+        colour = LAST if number == FIELDS**2 - 1 else (20, 12 * number, 200 - 10 * number)
+        image.paste(colour, (x, y, x + each, y + each))
+    out = BytesIO()
+    image.save(out, "JPEG", quality=92)
+    return out.getvalue()
+
+
+FILE = ["ravn.jpg", "image/jpeg", b64encode(fields()).decode()]
+
+
+@pytest.fixture(scope="module")
+def house(empty_house, tmp_path_factory):
+    house = empty_house.copy_to(tmp_path_factory.mktemp("portrait") / "house")
+    house.made = json.loads(house.run("tests.browser.portrait_paper"))
+    with house.open():
+        yield house
+
+
+@pytest.fixture(scope="module")
+def desk(browser, browser_context_args, house):
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        hands.log_in(page, "navnenyt")
+        yield page
+
+
+@pytest.fixture
+def notice(desk, house):
+    house.forget_typed()
+    desk.goto(house.made["never saved"])
+    expect(portrait(desk).get_by_role("button", name="Vælg portræt")).to_be_visible()
+    yield desk
+    desk.unroute_all()
+    # What was typed is not kept.
+    desk.goto("/admin/")
+
+
+def portrait(page):
+    return page.get_by_role("group", name="Portræt", exact=True)
+
+
+def dialog(page, name="Nyt portræt"):
+    return page.get_by_role("dialog", name=name)
+
+
+def drop(page, file=FILE):
+    page.locator("form#notice_form").evaluate(DROP, file)
+
+
+def frame(page):
+    box = page.get_by_role("application", name="Udsnit")
+    expect(box).to_be_visible()
+    wait_until(page, "Boolean(document.querySelector('crop-frame')?.frame)")
+    return box
+
+
+def use(page):
+    dialog(page).get_by_role("button", name="Brug portrættet").click()
+
+
+def chosen(page):
+    return portrait(page).get_by_role("img", name="Portrættet, som det er beskåret")
+
+
+def pixels(data):
+    image = Image.open(BytesIO(data)).convert("RGB")
+    across, down = image.size
+    return [
+        image.getpixel((across * x // 10, down * y // 10)) for x in (1, 5, 9) for y in (1, 5, 9)
+    ]
+
+
+def alike(pixel, colour):
+    return max(abs(a - b) for a, b in zip(pixel, colour, strict=True)) < 30
+
+
+class TestToTheReaders:
+    def test_a_dropped_file_cropped_by_keys_is_what_readers_see(self, notice, house):
+        page = notice
+        page.goto(house.made["desk"])
+        drop(page)
+        assert (
+            dialog(page).get_by_label("Alternativ tekst").input_value() == "Portræt af Mette Ravn"
+        )
+        dialog(page).get_by_label("Fotokredit").fill("Per Lind")
+        box = frame(page)
+        box.focus()
+        for key, times in (("+", 50), ("Shift+ArrowRight", 25), ("Shift+ArrowDown", 25)):
+            for _ in range(times):
+                box.press(key)
+        expect(dialog(page).get_by_role("status")).to_contain_text("15 % af billedets bredde")
+        use(page)
+        expect(chosen(page)).to_be_visible()
+        tick = page.get_by_label("Personen har sagt ja til billedet")
+        expect(tick).to_be_focused()
+        tick.check()
+        hands.push(page, "Gem", says="Gemt")
+
+        addresses = json.loads(house.run("tests.browser.publish_notices"))
+        for address, place in (
+            (addresses[str(house.made["pk"])], ".notice-portrait img"),
+            ("/navnenyt/", ".face img"),
+        ):
+            page.goto(address)
+            source = page.locator(place).first.evaluate("image => image.currentSrc || image.src")
+            assert all(alike(pixel, LAST) for pixel in pixels(page.request.get(source).body()))
+
+
+class TestTheFile:
+    def test_a_picture_pasted_alone_is_the_portrait(self, notice):
+        notice.locator("form#notice_form").evaluate(PASTE, [*FILE, ""])
+        frame(notice)
+
+    def test_a_picture_beside_a_pasted_text_is_not(self, notice):
+        notice.locator("form#notice_form").evaluate(PASTE, [*FILE, "netHEGN har pr. 1. marts"])
+        expect(dialog(notice)).to_have_count(0)
+
+    def test_what_is_no_picture_is_told_before_anything_is_sent(self, notice):
+        drop(notice, ["ravn.txt", "text/plain", FILE[2]])
+        expect(portrait(notice).get_by_role("status")).to_contain_text("Brug JPEG, PNG")
+        drop(notice, ["ravn.jpg", "image/jpeg", b64encode(b"ikke et billede").decode()])
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("Filen er ikke et billede")
+
+    def test_what_did_not_arrive_can_be_sent_again_with_nothing_lost(self, notice):
+        def post_fails(route):
+            return route.abort() if route.request.method == "POST" else route.continue_()
+
+        drop(notice)
+        dialog(notice).get_by_label("Fotokredit").fill("Per Lind")
+        frame(notice).press("+")
+        crop = notice.evaluate(CROP)
+        notice.route("**/nyt-portraet/", post_fails)
+        use(notice)
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("Prøv igen")
+        assert notice.evaluate(CROP) == crop
+        expect(dialog(notice).get_by_label("Fotokredit")).to_have_value("Per Lind")
+        notice.unroute_all()
+        use(notice)
+        expect(chosen(notice)).to_be_visible()
+
+    def test_an_odd_credit_is_asked_about_and_mended_by_one_press(self, notice):
+        drop(notice)
+        credit = dialog(notice).get_by_label("Fotokredit")
+        credit.fill("Foto: Per Lind, tlf. 00 12 70 01")
+        frame(notice)
+        use(notice)
+        expect(credit).to_be_focused()
+        expect(credit).to_have_attribute("aria-invalid", "true")
+        dialog(notice).get_by_role("button", name="Skriv »Foto: Per Lind«").click()
+        use(notice)
+        expect(portrait(notice)).to_contain_text("Foto: Per Lind")
+
+    def test_cancelling_leaves_the_form_as_it_was(self, notice, house):
+        before = house.ask("SELECT count(*) FROM pictures_picture")
+        drop(notice)
+        frame(notice)
+        notice.keyboard.press("Escape")
+        expect(dialog(notice)).to_have_count(0)
+        expect(portrait(notice).get_by_role("button", name="Vælg portræt")).to_be_focused()
+        assert house.ask("SELECT count(*) FROM pictures_picture") == before
+
+
+class TestTheFrame:
+    def test_is_moved_and_scaled_by_the_pointer_and_the_wheel(self, notice):
+        drop(notice)
+        box = frame(notice)
+        begun = notice.evaluate(CROP)
+        box.hover()
+        notice.mouse.wheel(0, -400)
+        wait_until(notice, f"{CROP}[2] < {begun[2]}")
+        place = box.bounding_box()
+        x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
+        left, top, width, height = notice.evaluate(CROP)
+        notice.mouse.move(x, y)
+        notice.mouse.down()
+        notice.mouse.move(x - 20, y + 10, steps=3)
+        notice.mouse.up()
+        moved = notice.evaluate(CROP)
+        assert moved[0] < left and moved[1] >= top and moved[2:] == [width, height]
+        # By a corner: the opposite one stands still.
+        place = box.bounding_box()
+        right, bottom = place["x"] + place["width"], place["y"] + place["height"]
+        notice.mouse.move(right - 4, bottom - 4)
+        notice.mouse.down()
+        notice.mouse.move(right - 30, bottom - 40, steps=3)
+        notice.mouse.up()
+        pulled = notice.evaluate(CROP)
+        assert pulled[:2] == pytest.approx(moved[:2], abs=0.002) and pulled[2] < moved[2]
+
+    def test_never_leaves_the_picture_and_keeps_its_shape(self, notice):
+        drop(notice)
+        box = frame(notice)
+        for key in ("-", "ArrowLeft", "Shift+ArrowUp", "+", "Shift+ArrowDown", "-", "-"):
+            for _ in range(12):
+                box.press(key)
+            left, top, width, height = notice.evaluate(CROP)
+            assert left >= 0 and top >= 0 and left + width <= 1.0002 and top + height <= 1.0002
+            assert width / height == pytest.approx(4 / 5, abs=0.001)
+
+    def test_goes_back_to_the_suggestion(self, notice):
+        drop(notice)
+        frame(notice)
+        begun = notice.evaluate(CROP)
+        dialog(notice).get_by_role("button", name="Tættere på").click()
+        assert notice.evaluate(CROP) != begun
+        dialog(notice).get_by_role("button", name="Brug forslaget").click()
+        assert notice.evaluate(CROP) == begun
+
+
+def test_one_from_the_library_is_cropped_changed_and_taken_away(notice, house):
+    portrait(notice).get_by_role("button", name="Fra arkivet").click()
+    dialog(notice, "Find et portræt").get_by_role("button", name="Ravn ved vinduet").click()
+    frame(notice).press("+")
+    dialog(notice, "Beskær portrættet").get_by_role("button", name="Brug udsnittet").click()
+    expect(chosen(notice)).to_be_visible()
+    assert "4x5" in house.ask("SELECT crops FROM pictures_picture WHERE title LIKE 'Ravn ved%'")
+    before = chosen(notice).get_attribute("src")
+    portrait(notice).get_by_role("button", name="Beskær").click()
+    frame(notice).press("+")
+    dialog(notice, "Beskær portrættet").get_by_role("button", name="Brug udsnittet").click()
+    expect(chosen(notice)).not_to_have_attribute("src", before)
+    portrait(notice).get_by_role("button", name="Fjern").click()
+    expect(chosen(notice)).to_be_hidden()
+    expect(portrait(notice).get_by_role("status")).to_have_text("Portrættet er fjernet.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_dialog_can_be_used_by_all(notice, scheme):
+    notice.emulate_media(color_scheme=scheme)
+    drop(notice)
+    frame(notice)
+    use(notice)
+    expect(dialog(notice).locator("#portraet_credit_fejl")).to_have_text("Skal udfyldes.")
+    for width in (LAPTOP, TELEPHONE):
+        widen(notice, width)
+        assert axe_violations(notice) == []
+    widen(notice, LAPTOP)
+
+
+def test_without_a_script_a_plain_file_field_does_the_same(browser, browser_context_args, house):
+    options = browser_context_args | {"java_script_enabled": False}
+    with browser.new_context(**options) as context:
+        page = context.new_page()
+        hands.log_in(page, "navnenyt")
+        page.goto("/admin/people/notice/add/")
+        hands.fill(page, {"Fornavn": "Bo", "Efternavn": "Vang"})
+        file = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": fields()}
+        page.get_by_label("Nyt portræt fra din maskine").set_input_files(file)
+        page.get_by_label("Fotokredit til det").fill("Per Lind")
+        hands.push(page, "Gem", says="Gemt")
+        expect(page.get_by_role("img", name="Portrættet, som det er beskåret")).to_be_visible()
+    title = house.ask("SELECT title FROM pictures_picture ORDER BY id DESC")
+    assert title == "Portræt af Bo Vang"
