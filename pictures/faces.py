@@ -125,4 +125,5 @@ class Sums:
         )
         above = self.mean(left, top - around, right, top)
         aside = abs((left + width / 2) / self.width - 0.5)
-        return inside - 0.4 * sides - 0.25 * above - 0.3 * aside + 0.15 * width / self.width
+        low = max(0, (top + height / 2) / self.height - 0.45)
+        return inside - 0.4 * sides - 0.25 * above - 0.3 * aside - low + 0.15 * width / self.width

@@ -74,7 +74,7 @@ def notice(desk, house):
 
 
 def portrait(page):
-    return page.get_by_role("group", name="Portræt", exact=True)
+    return page.locator("portrait-field")
 
 
 def dialog(page, name="Nyt portræt"):

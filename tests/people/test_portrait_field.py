@@ -7,6 +7,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from people.desk.company_field import NEW
 from people.models import Notice
 from pictures.models import Picture
 from tests.factories import image_file, make_company, make_notice, make_picture, make_user
@@ -38,6 +39,16 @@ def test_a_file_becomes_the_picture_of_the_notice(notice_desk, typed):
     assert (picture.title, picture.alt) == ("Portræt af Mette Ravn", "Portræt af Mette Ravn")
     assert (picture.credit, picture.source) == ("Per Lind", "netHEGN")
     assert (picture.licence, picture.created_by) == ("press", notice_desk.user)
+
+
+def test_the_source_is_the_company_also_when_it_is_made_on_the_spot(notice_desk, typed):
+    sent = {
+        "picture-fil": photograph(),
+        "picture-kredit": "Per Lind",
+        "company": f"{NEW}Ny Bro ApS",
+    }
+    notice_desk.post(ADD, typed | sent)
+    assert Picture.objects.get().source == "Ny Bro ApS"
 
 
 def test_a_good_file_is_kept_though_something_else_must_be_mended(notice_desk, typed):

@@ -28,11 +28,8 @@ class PortraitField extends HTMLElement {
     for (const input of plain.querySelectorAll("input")) input.removeAttribute("name")
     this.file = element("input", { type: "file", accept: "image/*", hidden: true })
     this.pick = button("Vælg portræt", { onclick: () => this.file.click() })
-    // The button is called what it does, and the group what the field is.
-    const label = document.querySelector(`label[for="${CSS.escape(this.select.id)}"]`)
-    label?.removeAttribute("for")
-    this.setAttribute("role", "group")
-    this.setAttribute("aria-label", label?.textContent.trim() ?? "Portræt")
+    // The buttons say what they do; the name of the field would hide that.
+    document.querySelector(`label[for="${CSS.escape(this.select.id)}"]`)?.removeAttribute("for")
     this.crop = button("Beskær", { onclick: () => this.cropAgain() })
     this.removal = button("Fjern", { onclick: () => this.take(null) })
     this.hint = element("p", { className: "drop-hint", textContent: "Slip et billede her, eller sæt det ind." })
