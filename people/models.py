@@ -1,5 +1,6 @@
 from people.companies import Company, CompanyAlias, FormerAddress
 from people.merging import CompanyMerge, PersonMerge
+from people.moves.keys import NoticeKey
 from people.notices import Notice
 from people.persons import Person, PersonAlias
 from people.submissions.guarding import Attempts, DailySalt
@@ -14,6 +15,7 @@ __all__ = [
     "DailySalt",
     "FormerAddress",
     "Notice",
+    "NoticeKey",
     "Person",
     "PersonAlias",
     "PersonMerge",

@@ -4,6 +4,7 @@ from django.db.models.functions import RowNumber
 
 from people import ageing, grammar, likeness
 from people.companies import Company
+from people.moves.keys import NoticeKey
 from people.naming import KEY_LENGTH, company_key
 from people.persons import Person
 from publishing.items import ContentItem
@@ -181,6 +182,9 @@ class Notice(ContentItem):
         help_text="Et portræt kan først udgives, når personen har sagt ja.",
     )
 
+    # The moment of publication once more, beside the columns that lists are narrowed by.
+    listed_at = models.DateTimeField(null=True, editable=False)
+
     objects = NoticeQuerySet.as_manager()
 
     # The headline and its slug are written from the rest.
@@ -203,6 +207,13 @@ class Notice(ContentItem):
             models.Index(fields=["company", "job_date"], name="notice_company"),
             models.Index(fields=["company", "given_key", "job_date"], name="notice_given_name"),
             models.Index(fields=["company", "last_key", "job_date"], name="notice_last_name"),
+            models.Index(fields=["-listed_at", "-contentitem_ptr"], name="notice_newest_first"),
+            *(
+                models.Index(
+                    fields=[name, "-listed_at", "-contentitem_ptr"], name=f"notice_newest_{name}"
+                )
+                for name in ("occasion", "company", "former_company")
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -287,6 +298,12 @@ class Notice(ContentItem):
         self.refresh_from_db(fields=["headline"])
         if self.published_at:
             self.carry_over()
+
+    def carry_over(self):
+        self.listed_at = self.published_at
+        Notice.objects.filter(pk=self.pk).update(listed_at=self.listed_at)
+        NoticeKey.objects.lay(self)
+        super().carry_over()
 
     @property
     def company_name(self):

@@ -24,9 +24,22 @@ class Page:
 
 
 def cursor_of(item, stamp="published_at"):
-    since = getattr(item, stamp) - EPOCH
+    return cursor_at(getattr(item, stamp), item.pk)
+
+
+def cursor_at(moment, pk):
+    since = moment - EPOCH
     seconds = since.days * 86400 + since.seconds
-    return f"{seconds}.{since.microseconds:06d}-{item.pk}"
+    return f"{seconds}.{since.microseconds:06d}-{pk}"
+
+
+def address(request, cursor=None):
+    """The list of the request from a cursor on, or from the first page; all else it asks kept."""
+    query = request.GET.copy()
+    query.pop("side", None)
+    if cursor:
+        query["side"] = cursor
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def read_cursor(text):
@@ -56,12 +69,8 @@ def page_of(request, queryset, *, size=PAGE_SIZE, via="", stamp="published_at"):
         )
     items = list(queryset.order_by(f"-{at}", f"-{pk}")[: size + 1])
     more = len(items) > size
-    query = request.GET.copy()
-    query.pop("side", None)
-    base = f"{request.path}?{query.urlencode()}" if query else request.path
-    joint = "&" if query else "?"
     return Page(
         items=items[:size],
-        next_url=f"{base}{joint}side={cursor_of(items[size - 1], stamp)}" if more else None,
-        first_url=base if cursor else None,
+        next_url=address(request, cursor_of(items[size - 1], stamp)) if more else None,
+        first_url=address(request) if cursor else None,
     )

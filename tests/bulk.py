@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from articles.models import Article, Author, Byline
-from people.models import Company, Notice, Person
+from people.models import Company, Notice, NoticeKey, Person
 from pictures.models import Picture
 from publishing.models import ContentItem, Edition, Tag, TaggedItem
 from readership.models import HourlyCount, this_hour
@@ -116,16 +116,19 @@ def make_notices(start, items):
         Person(first_name="Åse", last_name=f"Vang {n}") for n, _ in enumerate(items, start)
     )
     first_company, first_person = Company.objects.earliest("pk"), Person.objects.earliest("pk")
-    lay(
-        Notice,
-        (
-            Notice(
-                contentitem_ptr=item,
-                company=first_company if n % 2 else companies[n],
-                person=first_person if n % 2 else persons[n],
-                title="driftschef",
-                job_date=date(2026, 1, 5),
-            )
-            for n, item in enumerate(items)
-        ),
-    )
+    made = [
+        Notice(
+            contentitem_ptr=item,
+            company=first_company if n % 2 else companies[n],
+            former_company=None if n % 2 else first_company,
+            person=first_person if n % 2 else persons[n],
+            title="driftschef",
+            job_date=date(2026, 1, 5),
+            published_at=item.published_at,
+            listed_at=item.published_at,
+        )
+        for n, item in enumerate(items)
+    ]
+    lay(Notice, made)
+    tags = TaggedItem.objects.filter(tag__name="Emne 0").values_list("tag_id", flat=True)[:1]
+    NoticeKey.objects.bulk_create(key for notice in made for key in NoticeKey.of(notice, tags))

@@ -7,7 +7,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Author, Byline
-from people.models import Company, Notice, Person
+from newsroom.bulk_notices import FIRST, LAST, Notices
+from people.models import Notice, NoticeKey
 from publishing.items import ContentItem
 from publishing.kinds import Kind
 from publishing.models import Edition, Tag, TaggedItem
@@ -30,9 +31,6 @@ WHO = "Kommunen", "Færgeselskabet", "Sygehuset", "Biblioteket", "Havnen", "Vand
 DOES = "udskifter", "afprøver", "lukker", "genåbner", "flytter", "opgraderer", "mister", "redder"
 WHAT = "mailserveren", "køleanlægget", "betalingsløsningen", "driftsaftalen", "sikkerhedskopien"
 WHEN = "før vinteren", "efter nedbruddet", "i al stilhed", "for anden gang", "på én nat", "i år"
-FIRST = "Åse", "Bjørn", "Signe", "Jørgen", "Ærmin", "Maren", "Torkil", "Vibeke"
-LAST = "Ødegaard", "Brønlund", "Kærsgaard", "Åstrup", "Nymølle", "Havrebjerg"
-
 
 slug_of = cache(slugify)
 
@@ -45,11 +43,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("articles", type=int, help="Hvor mange der skal laves.")
+        parser.add_argument("--notices", action="store_true", help="Kun navnenyt.")
 
-    def handle(self, articles, **options):
+    def handle(self, articles, *, notices=False, **options):
         if articles < 1:
             raise CommandError("Skriv, hvor mange der skal laves: et helt tal over nul.")
-        maker = Archive(before=oldest())
+        maker = Archive(before=oldest(), only_notices=notices)
         for start in range(0, articles, BATCH):
             maker.add(min(BATCH, articles - start))
             self.stdout.write(f"{min(start + BATCH, articles)} af {articles}")
@@ -78,46 +77,43 @@ def oldest():
 class Archive:
     """Adds items by the thousand. The same numbers every time: a measurement can be repeated."""
 
-    def __init__(self, before):
+    def __init__(self, before, *, only_notices=False):
         self.before = before
+        self.notices_of_twenty = 20 if only_notices else NOTICES
         self.chance = random.Random(20)  # noqa: S311 - no secret
         self.tags = {
             Tag.objects.get_or_create(name=name)[0].pk: share for name, share in TAGS.items()
         }
         self.authors = [Author.objects.get_or_create(name=f"{name} Arkivar")[0] for name in FIRST]
-        self.companies = [
-            Company.objects.get_or_create(name=f"{name} Arkiv A/S")[0] for name in WHO
-        ]
-        self.people = [
-            Person.objects.get_or_create(first_name=first, last_name=last)[0]
-            for first in FIRST
-            for last in LAST
-        ]
+        self.notices = Notices(self.chance)
 
     @transaction.atomic
     def add(self, count):
         rows = ContentItem.objects.bulk_create(self.item(number) for number in range(count))
         self.add_kind(Article, [self.article(row) for row in rows if row.kind == Kind.ARTICLE])
-        self.add_kind(Notice, [self.notice(row) for row in rows if row.kind == Kind.NOTICE])
+        notices = [self.notices.make(row) for row in rows if row.kind == Kind.NOTICE]
+        self.add_kind(Notice, notices)
         self.add_kind(SponsoredPost, [self.post(row) for row in rows if row.kind == Kind.SPONSORED])
         Byline.objects.bulk_create(
             Byline(article_id=row.pk, author=self.chance.choice(self.authors))
             for row in rows
             if row.kind == Kind.ARTICLE
         )
-        TaggedItem.objects.bulk_create(
+        tagged = TaggedItem.objects.bulk_create(
             TaggedItem(tag_id=tag, content_object_id=row.pk, published_at=row.published_at)
             for row in rows
             for tag, share in self.tags.items()
             if self.chance.random() < share
         )
+        pairs = [(row.content_object_id, row.tag_id) for row in tagged]
+        NoticeKey.objects.bulk_create(self.notices.keys(notices, pairs))
 
     def item(self, number):
         self.before -= APART
         of_twenty = number % 20
         kind = Kind.ARTICLE
-        if of_twenty < NOTICES + SPONSORED:
-            kind = Kind.NOTICE if of_twenty < NOTICES else Kind.SPONSORED
+        if of_twenty < self.notices_of_twenty + SPONSORED:
+            kind = Kind.NOTICE if of_twenty < self.notices_of_twenty else Kind.SPONSORED
         headline = " ".join(self.chance.choice(words) for words in (WHO, DOES, WHAT, WHEN))
         return ContentItem(
             kind=kind,
@@ -146,18 +142,6 @@ class Archive:
         paragraphs = "".join(f"<p>{row.teaser}</p>" for _ in range(8))
         return Article(contentitem_ptr_id=row.pk, body=paragraphs)
 
-    def notice(self, row):
-        company, person = self.chance.choice(self.companies), self.chance.choice(self.people)
-        return Notice(
-            contentitem_ptr_id=row.pk,
-            company=company,
-            person=person,
-            who="hun",
-            title="driftschef",
-            job_date=timezone.localdate(row.published_at),
-            **person.keys,
-        )
-
     def post(self, row):
-        sender = self.chance.choice(self.companies).name
+        sender = self.chance.choice(self.notices.small).name
         return SponsoredPost(contentitem_ptr_id=row.pk, sender=sender, body=f"<p>{row.teaser}</p>")
