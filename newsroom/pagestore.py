@@ -24,6 +24,8 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 
 from frontpage.models import Layout, Slot
+from people.moves.filters import NoticeFilter
+from people.moves.periods import FlowPeriod
 from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
@@ -35,6 +37,15 @@ LONGEST = timedelta(minutes=5)
 KEPT_STATUSES = {200, 301, 410}
 # Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
 MEANINGFUL = {"side", "vis"}
+# Those of single pages. The view answers `no-store` where their values have no end.
+MEANINGFUL_AT = {
+    "/navnenyt/": set(NoticeFilter.base_fields),
+    "/navnenyt/data.csv": set(NoticeFilter.base_fields),
+    "/navnenyt/data.json": set(NoticeFilter.base_fields),
+    "/navnenyt/forslag.json": {"virksomhed", "emne"},
+    "/navnenyt/jobskift/": set(FlowPeriod.base_fields),
+}
+QUERY_LENGTH = 2_000
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LEFT_ALONE = re.compile(
     r"/(admin|soeg|tael|billeder|media|static|sundhed|kig|navnenyt/indsend)(/|$)"
@@ -170,14 +181,16 @@ def for_everyone(request):
 
 
 def meaningful_query(request):
-    pairs = parse_qsl(request.META.get("QUERY_STRING", "")[:500])
-    return urlencode(sorted(pair for pair in pairs if pair[0] in MEANINGFUL))
+    pairs = parse_qsl(request.META.get("QUERY_STRING", "")[:QUERY_LENGTH])
+    known = MEANINGFUL | MEANINGFUL_AT.get(request.path, set())
+    return urlencode(sorted(pair for pair in pairs if pair[0] in known))
 
 
 def may_be_kept(response):
     return (
         response.status_code in KEPT_STATUSES
         and not response.streaming
+        and "no-store" not in response.get("Cache-Control", "")
         and not response.cookies
         and not response.has_header("Set-Cookie")
     )

@@ -93,7 +93,7 @@ class TestWhatItHolds:
 
     def test_notices_with_every_set_of_clauses(self):
         notices = Notice.objects.live().select_related("company", "person")
-        assert len(notices) == 40
+        assert len(notices) == 63
         assert Company.objects.count() == 15
         assert [n for n in notices if n.missing_for_publication()] == []
         assert all("…" not in n.text for n in notices)

@@ -99,7 +99,8 @@ def reader_lists():
         "/seneste/": 5,
         f"/arkiv/{month.year}/{month.month}/": 4,
         Author.objects.earliest("pk").get_absolute_url(): 5,
-        "/navnenyt/": 4,
+        # The oldest month, the notices, most read.
+        "/navnenyt/": 3,
         # The company, its notices, who came, who left, its tags, its other names, most read.
         company.get_absolute_url(): 7,
         person.get_absolute_url(): 5,
@@ -130,6 +131,23 @@ class TestReaderLists:
         many = {url: count(client, url) for url in budgets}
         assert list(few.values()) == list(many.values()), (few, many)
         assert {url: n for url, n in many.items() if n > budgets[url]} == {}
+
+    def test_filters_of_navnenyt_ask_alike_of_two_pages_and_of_twenty(self, client, count):
+        budgets = {
+            # The oldest month, the notices, how many there are, most read; beside these:
+            "/navnenyt/?anledning=nyt_job": 4,
+            # the tag,
+            "/navnenyt/?emne=emne-0": 5,
+            # and of two filters how far each of them leads.
+            "/navnenyt/?emne=emne-0&titel=chef": 7,
+            # The oldest month, the flows, their companies, most read.
+            "/navnenyt/jobskift/": 4,
+        }
+        make_newsroom(200)
+        few = {url: count(client, url) for url in budgets}
+        make_newsroom(2000)
+        assert {url: count(client, url) for url in budgets} == few
+        assert {url: n for url, n in few.items() if n > budgets[url]} == {}
 
     def test_more_corrections_take_no_more(self, client, count):
         make_newsroom(FEW)

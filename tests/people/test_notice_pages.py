@@ -75,7 +75,7 @@ class TestNoticeList:
         new = make_notice()
         make_notice(published_at=None)
         make_article(headline="Ikke et navn")
-        text = text_of(client.get("/navnenyt/"), "//main")
+        text = text_of(client.get("/navnenyt/"), "//*[@class='people']")
         assert in_order(text, new.text, "Nyt job", old.text, "Nyt job")
         assert text.count("Nyt job") == 2
         assert "Ikke et navn" not in text
