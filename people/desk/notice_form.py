@@ -35,7 +35,6 @@ PRINTED_AFTER = {
 
 
 HOW_TO_PASTE = "Hele mailen, med en eller flere notitser. Så udfylder vi felterne."
-ASK = "Spørg, hvis du er i tvivl."
 
 
 class PastedText(forms.CharField):
@@ -102,7 +101,7 @@ class NoticeForm(ItemForm):
         used = {key: occasion.fields for key, occasion in grammar.OCCASIONS.items()}
         self.fields["occasion"].widget.attrs["data-used"] = json.dumps(used)
         self.fields["who"].choices = Who.choices
-        self.fields["who"].help_text = ASK
+        self.fields["who"].help_text = ""
         self.fields["job_date"].help_text = self.fields["age"].help_text = ""
 
     def clean(self):

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import hands, invented
+from tests.browser.keys import Keyboard
 from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations, widen
 
 PAGES = (
@@ -56,22 +57,6 @@ def test_what_is_wrong_is_said_first_and_leads_to_its_field(at_the_desk, house):
     assert axe_violations(page) == []
     page.locator(".what-is-wrong").get_by_role("link", name="Forfattere").press("Enter")
     expect(page.get_by_role("combobox", name="Forfattere")).to_be_focused()
-
-
-class Keyboard:
-    """Nothing but keys. Where the focus is, a screen reader says by role and name."""
-
-    def __init__(self, page):
-        self.page = page
-        self.press, self.type = page.keyboard.press, page.keyboard.type
-
-    def tab_to(self, role, name, *, back=False, exact=True):
-        wanted = self.page.get_by_role(role, name=name, exact=exact)
-        for _ in range(60):
-            if wanted.count() and wanted.first.evaluate("(e) => e === document.activeElement"):
-                return
-            self.press("Shift+Tab" if back else "Tab")
-        raise AssertionError(f"The Tab key does not come to {role} »{name}«.")
 
 
 def test_from_an_empty_page_to_the_readers_by_keyboard_alone(page, house):

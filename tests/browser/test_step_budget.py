@@ -1,6 +1,5 @@
 """
-How few steps the day's work takes. A step is a click, a choice in a list or a key chord; the text
-itself, typed where the cursor stands, is free. Nothing is reached by an address.
+How few steps the day's work takes (see steps.py). Nothing is reached by an address.
 """
 
 import json
@@ -9,37 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import hands, invented
+from tests.browser.steps import Steps
 
 TO_REVIEW = 12
 TO_THE_FRONT_PAGE = 5
-
-
-class Steps:
-    """A person at the desk whose every step is counted."""
-
-    def __init__(self, page):
-        self.page, self.taken = page, []
-
-    def click(self, locator):
-        self.taken.append(f"click {locator}")
-        locator.click()
-
-    def press(self, keys):
-        self.taken.append(f"press {keys}")
-        self.page.keyboard.press(keys)
-
-    def select(self, locator, option):
-        self.taken.append(f"select {option}")
-        locator.select_option(option)
-
-    def type(self, text):
-        self.page.keyboard.type(text)
-
-    def choose(self, label, typed, shown):
-        """Into a field by a click, a few letters, and the suggestion that fits."""
-        self.click(hands.field(self.page, label).and_(self.page.get_by_role("combobox")))
-        self.type(typed)
-        self.click(self.page.get_by_role("option", name=shown, exact=True))
 
 
 @pytest.fixture(scope="module")
