@@ -17,7 +17,7 @@ class SubmissionTexts:
     """One of the places of `publishing.versions.removal`."""
 
     def find(self, eraser, items):
-        rows = Submission.objects.filter(purged_at=None).select_related("portrait")
+        rows = Submission.objects.filter(purged_at=None).with_portrait()
         for row in rows if items is None else rows.filter(notice__in=items):
             values = eraser.fields(row, NAMES)
             if any(eraser.text(text) != text for text in texts_of(row)):

@@ -140,6 +140,12 @@ class SubmissionForm(GuardedForm):
 
     # Checking it -----------------------------------------------------------------------------
 
+    def clean_website(self):
+        website = self.cleaned_data["website"]
+        if website and not website.startswith(("https://", "http://")):
+            raise forms.ValidationError("Skriv en adresse, der begynder med https://.")
+        return website
+
     def clean_cvr(self):
         cvr = "".join(self.cleaned_data["cvr"].split()).upper().removeprefix("DK")
         if cvr and not (cvr.isascii() and cvr.isdecimal() and len(cvr) == 8):

@@ -23,7 +23,7 @@ MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 SMALLEST = 200
 KEPT_SIZE = (1600, 2000)
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "MPO")
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 LOOSE_FOR = timedelta(hours=48)
 SALT = "people.submissions.portrait"
 

@@ -25,14 +25,14 @@ def due():
     quiet = Q(confirmed_at__isnull=False, purged_at=None)
     for moment in MOMENTS:
         quiet &= Q(**{f"{moment}__isnull": True}) | Q(**{f"{moment}__lt": limit})
-    return Submission.objects.filter(quiet).select_related("portrait")
+    return Submission.objects.filter(quiet).with_portrait()
 
 
 def purge():
     """A chore: forget what is due. What became an item keeps its acceptance; the rest is gone."""
     forget_before(timezone.localdate())
     loose = Submission.objects.filter(confirmed_at=None, sent_at__lt=timezone.now() - UNCONFIRMED)
-    deleted = [submission.discard() for submission in loose.select_related("portrait")[:AT_ONCE]]
+    deleted = [submission.discard() for submission in loose.with_portrait()[:AT_ONCE]]
     SubmittedPortrait.objects.forgotten().delete()
     purged = [forget(submission) for submission in due()[:AT_ONCE]]
     said = []

@@ -15,6 +15,10 @@ class SubmissionQuerySet(models.QuerySet):
         open_still = self.filter(confirmed_at__isnull=False, refused_at=None, withdrawn_at=None)
         return open_still.filter(undecided | Q(corrected_at__isnull=False))
 
+    def with_portrait(self):
+        """Its row, but not the picture itself."""
+        return self.select_related("portrait").defer("portrait__image")
+
     def for_queue(self):
         return self.select_related("notice__company", "notice__person").order_by("confirmed_at")
 

@@ -116,7 +116,7 @@ def linked(token, purpose):
         ) from None
     except signing.BadSignature:
         raise NothingHere("Linket er ikke helt. Kopiér hele linjen fra mailen.") from None
-    found = Submission.objects.select_related("notice__company", "notice__person", "portrait")
+    found = Submission.objects.select_related("notice__company", "notice__person")
     submission = found.filter(key=key, purged_at=None).first()
     if submission is None:
         raise NothingHere("Det, linket hører til, er slettet. Skriv til redaktionen i stedet.")

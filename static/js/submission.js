@@ -31,7 +31,9 @@ function showPortrait(input) {
   if (!file?.type.startsWith("image/")) return
   const reader = new FileReader()
   reader.addEventListener("load", () => {
-    box.querySelector("img").src = reader.result
+    const image = box.querySelector("img") ?? box.appendChild(document.createElement("img"))
+    image.alt = "Det portræt, du har valgt"
+    image.src = reader.result
     box.hidden = false
   })
   reader.readAsDataURL(file)

@@ -41,7 +41,7 @@ class House:
             "PLACE": str(self.place),
             "SECRET_KEY": "browser-tests",
             "HTTPS": "0",
-            "EMAIL_URL": f"filemail://{self.place / 'mail'}",
+            "EMAIL_URL": f"filemail:///{self.place / 'mail'}",
             "LINK_CHECKS": "0",
             "DEBUG": "0",
             "DATABASE_URL": f"sqlite:///{self.place / 'paper.sqlite3'}",

@@ -1,0 +1,83 @@
+"""A sender takes it back: at once, wherever it has come to."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from people.models import Notice, Submission, SubmittedPortrait
+from pictures.models import Picture
+from publishing.workflow import Stage
+from tests.desk import publish
+from tests.factories import image_file
+from tests.pages import text_of
+from tests.people.submissions.sending import confirmed, links_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def submission(client, opened):
+    return confirmed(
+        client,
+        opened,
+        portrait=image_file((640, 800)),
+        portrait_credit="Ida Blom",
+        portrait_accepted="on",
+    )
+
+
+@pytest.fixture
+def link(submission):
+    return links_in(mail.outbox[-1])[1]
+
+
+@pytest.fixture
+def notice(submission, notice_desk):
+    notice_desk.post(f"/admin/people/submission/{submission.pk}/aabn/")
+    return Notice.objects.get()
+
+
+def test_the_link_alone_does_nothing(client, link):
+    assert "Vil du trække det tilbage?" in text_of(client.get(link))
+    assert Submission.objects.waiting().exists()
+
+
+def test_what_nobody_has_opened_is_gone_with_its_portrait(client, link):
+    assert "bliver ikke bragt" in text_of(client.post(link))
+    assert not Submission.objects.exists()
+    assert not SubmittedPortrait.objects.exists()
+    assert client.post(link).status_code == 404
+
+
+def test_a_draft_is_off_the_desk_and_the_queue_says_so(client, link, notice, notice_desk):
+    client.post(link)
+    notice.refresh_from_db()
+    assert notice.stage == Stage.DISCARDED
+    assert not Picture.objects.exists()
+    assert "Trukket tilbage af indsenderen" in text_of(notice_desk.get("/admin/people/submission/"))
+
+
+def test_what_is_planned_does_not_come_out(client, link, notice, notice_desk, at):
+    notice.publish(at=timezone.now() + timedelta(hours=1))
+    client.post(link)
+    at(timezone.now() + timedelta(hours=2))
+    assert client.get(notice.get_absolute_url()).status_code == 404
+
+
+def test_what_readers_see_is_taken_down_and_the_desk_is_told(client, link, notice, notice_desk):
+    publish(notice_desk, notice)
+    notice.refresh_from_db()
+    assert "redaktionen har fået besked" in text_of(client.post(link))
+    response = client.get(notice.get_absolute_url())
+    assert response.status_code == 410
+    assert "har trukket den tilbage" in text_of(response)
+    assert "Trukket tilbage" in mail.outbox[-1].subject
+    assert mail.outbox[-1].to == ["redaktionen@oppetid.example"]
+
+
+def test_twice_is_once(client, link, notice):
+    for _ in range(2):
+        client.post(link)
+    assert "Der er ikke mere at gøre her" in text_of(client.get(link))
