@@ -10,7 +10,15 @@ KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 80_000_000
 # What Pillow raises for files that are cut off, garbled or made to do harm.
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, Image.DecompressionBombError)
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+    Image.DecompressionBombError,
+)
 TURNED = (5, 6, 7, 8)
 ORIENTATION = 0x0112
 

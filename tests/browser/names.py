@@ -3,5 +3,5 @@
 PAGES = (
     "front", "article", "old_article", "sponsored", "notice", "notices", "company", "person", "tag",
     "tags", "latest", "archive", "corrections", "author", "search", "search_hits", "search_nothing",
-    "search_too_long", "flat_page", "not_found", "withdrawn", "withdrawn_sponsored",
+    "search_too_long", "flat_page", "submit", "not_found", "withdrawn", "withdrawn_sponsored",
 )  # fmt: skip

@@ -135,6 +135,7 @@ def fill():
         "archive": reverse("archive", args=[month.year, month.month]),
         "corrections": reverse("corrections"),
         "author": AUTHOR.get_absolute_url(),
+        "submit": f"{reverse('submit')}?anledning=nyt_job",
         "search": search,
         "search_hits": f"{search}?q=kranerne",
         "search_nothing": f"{search}?q=gulerodskage",
