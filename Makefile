@@ -9,6 +9,8 @@ DEV := $(VENV)/.dev-installed
 
 .PHONY: run test test-postgres lint bench slow lock screenshots clean
 
+# The links in the mails lead here, unless .env names another host.
+run: export PUBLIC_HOST := $(or $(shell sed -n 's/^PUBLIC_HOST=//p' .env 2>/dev/null),127.0.0.1:$(PORT))
 run: $(RUN) .env
 	@grep -q '^EMAIL_URL=' .env || echo "EMAIL_URL=consolemail://" >> .env
 	$(BIN)/python manage.py migrate --verbosity 0

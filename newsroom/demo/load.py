@@ -18,7 +18,8 @@ from newsroom.demo.accounts import give_bylines, make_accounts
 from newsroom.demo.files import read, read_all
 from newsroom.demo.first_day import arrange_front, load_readings
 from newsroom.demo.library import load_pictures
-from people.models import Company, CompanyAlias, Notice, Person
+from people.models import Company, CompanyAlias, Notice, Person, Submission
+from people.submissions.wording import acceptance
 from publishing.items import ContentItem
 from publishing.models import Tag
 from sponsored.models import Advertiser, Campaign, SponsoredPost
@@ -39,6 +40,7 @@ def load(report=lambda line: None):
         load_articles(pictures, authors)
         load_sponsored(pictures)
         load_notices(pictures)
+        load_submissions()
         load_pages()
         load_readings()
         if not Layout.objects.exists():
@@ -179,6 +181,22 @@ def load_notices(pictures):
         companies[row["name"]] = company
     for row in read("notices.toml")["notice"]:
         load_notice(row, companies, pictures)
+
+
+def load_submissions():
+    """What companies have sent in and nobody at the desk has looked at yet."""
+    if Submission.objects.exists():
+        return
+    for row in read("submissions.toml")["submission"]:
+        moment = ago(row.pop("age"))
+        words = acceptance(row["fields"]["occasion"])
+        Submission.objects.create(
+            accepted_wording=words,
+            accepted_at=moment,
+            sent_at=moment,
+            confirmed_at=moment,
+            **row,
+        )
 
 
 def load_notice(row, companies, pictures):

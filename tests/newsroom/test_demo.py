@@ -13,7 +13,8 @@ from accounts.models import User
 from articles.models import Article, Author
 from newsroom.demo import drawings, library
 from newsroom.demo.accounts import LOGINS, PASSWORD
-from people.models import Company, Notice
+from people import grammar
+from people.models import Company, Notice, Submission
 from pictures.models import Picture
 from publishing.body.markup import words
 from publishing.models import ContentItem, Tag
@@ -99,6 +100,11 @@ class TestWhatItHolds:
         assert all("…" not in n.text for n in notices)
         assert {n.occasion for n in notices} >= {"nyt_job", "udnaevnelse", "uddannelse"}
         assert {clauses(n) for n in notices if n.occasion == "nyt_job"} >= set(CLAUSES.split())
+
+    def test_two_companies_have_sent_something_in(self):
+        waiting = Submission.objects.waiting()
+        assert len(waiting) == 2
+        assert all(grammar.missing(submission.known) == [] for submission in waiting)
 
     def test_every_reference_in_a_body_leads_somewhere(self, client):
         for article in Article.objects.live():
