@@ -12,6 +12,7 @@ from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
+from publishing.ids import row_id
 
 LONGEST_PASTE = 20_000
 PORTRAITS_A_DAY = 60
@@ -50,7 +51,7 @@ class SubmissionForm(GuardedForm):
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/avif"}),
         help_text="JPEG, PNG, WebP eller AVIF, højst 10 MB. Må stå tomt.",
     )
-    portrait_kept = forms.CharField(required=False, widget=forms.HiddenInput)
+    portrait_kept = Text(required=False, widget=forms.HiddenInput)
     portrait_credit = Plain(
         label="Fotograf",
         required=False,
@@ -218,6 +219,17 @@ class SubmissionForm(GuardedForm):
 
 
 class CorrectionForm(SubmissionForm):
-    """The same, for what is here already: who sent it is known by the link, and stays."""
+    """
+    The same, for what is here already: who sent it is known by the link, and stays. `base` is the
+    version that was on the page, so that only what was changed there is changed.
+    """
 
     sender_name = sender_email = None
+    base = Text(required=False, widget=forms.HiddenInput)
+
+    def clean_base(self):
+        return row_id(self.cleaned_data["base"])
+
+    def put_on(self, submission):
+        submission.portrait = None
+        return super().put_on(submission)

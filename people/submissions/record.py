@@ -100,10 +100,17 @@ class Record(models.Model):
         known = self.known
         if self.notice and self.notice.is_live():
             known = self.notice.fields
+        base = self.shown_version
         given = {"website": self.website, "cvr": self.cvr, "portrait_credit": self.portrait_credit}
         if self.portrait:
             given["portrait_kept"] = self.portrait.token
-        return {**grammar.to_json(known), **given}
+        return {**grammar.to_json(known), **given, "base": base and base.pk}
+
+    @property
+    def shown_version(self):
+        """The version a sender is shown: what readers see, else what was sent last."""
+        live = self.notice and self.notice.is_live()
+        return self.notice.shown if live and self.notice.shown else self.revision
 
     def company(self):
         """The company meant, by CVR number or by any way its name is written; else a new one."""

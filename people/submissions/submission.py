@@ -44,22 +44,20 @@ class Submission(Record):
         return found.update(confirmed_at=self.confirmed_at) == 1
 
     @transaction.atomic
-    def correct(self):
+    def correct(self, begun_from=None):
         """
-        Keep what was sent anew. Where an editor has begun on it, it is a version that waits, and
-        readers see nothing of it until an editor publishes.
+        Keep what was sent anew, begun from the version of that id, if there is one. Where an editor
+        has begun on it, it is a version that waits: readers see nothing until it is published.
         """
         self.told_at = None
         if self.notice:
             self.corrected_at = timezone.now()
-            self._make_version()
+            self._make_version(begun_from)
         self.save()
 
-    def _make_version(self):
-        base = self.revision
+    def _make_version(self, begun_from):
         self.notice.hold()
-        if self.notice.shown and self.notice.is_live():
-            base = self.notice.shown
+        base = self.notice.revisions.filter(pk=begun_from).first() or self.shown_version
         content = base.content | self.content()
         self.revision = self.notice.revise(content, base=base, note=CORRECTED).revision
         self.notice.send_to_review(by=None, note=CORRECTED)

@@ -144,7 +144,7 @@ def correct(request, token):
     if request.method == "POST":
         form = filled(request, CorrectionForm, request.POST)
         if form.is_valid() and not form.draft and form.may_send():
-            form.put_on(submission).correct()
+            form.put_on(submission).correct(form.cleaned_data["base"])
             return told(request, "corrected", submission)
         return show(request, form.with_advice(), correcting=submission)
     return show(

@@ -57,6 +57,15 @@ class TestBeforeItIsOpened:
         submission.refresh_from_db()
         assert submission.accepted_at > before
 
+    def test_a_portrait_can_be_taken_out(self, client, opened):
+        portrait = {"portrait": image_file((640, 800)), "portrait_credit": "Ida Blom"}
+        submission = confirmed(client, opened, portrait_accepted="on", **portrait)
+        url, _ = links_in(mail.outbox[-1])
+        assert values_of(client.get(url))["portrait_kept"]
+        fill_in(client, opened, url=url, portrait_kept="")
+        submission.refresh_from_db()
+        assert submission.portrait is None
+
     def test_who_sent_it_stays(self, correct, submission):
         correct(sender_email="en@anden.example", sender_name="En anden")
         submission.refresh_from_db()
@@ -87,6 +96,21 @@ class TestAfter:
     def test_the_form_shows_what_readers_see(self, client, correct, notice, notice_desk):
         publish(notice_desk, notice, title="arkitekt")
         assert values_of(client.get(correct.url))["title"] == "arkitekt"
+
+    def test_what_is_published_while_somebody_writes_is_not_undone(
+        self, client, correct, notice, notice_desk
+    ):
+        publish(notice_desk, notice)
+        base = values_of(client.get(correct.url))["base"]
+        publish(notice_desk, notice, task="drift og kabler")
+        correct(title="chefarkitekt", base=base)
+        content = notice.head.content
+        assert (content["title"], content["task"]) == ("chefarkitekt", "drift og kabler")
+
+    @pytest.mark.parametrize("base", ["", "0", "999999", "9" * 40, "abc", "\x00", "-1"])
+    def test_a_version_nobody_was_shown_is_not_begun_from(self, correct, notice, base):
+        correct(title="chefarkitekt", base=base)
+        assert notice.head.content["title"] == "chefarkitekt"
 
     def test_a_new_portrait_waits_for_the_editor(self, correct, notice, notice_desk, submission):
         correct(
