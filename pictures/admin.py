@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
@@ -32,11 +33,15 @@ class PictureAdmin(admin.ModelAdmin):
     fieldsets = [
         (None, {"fields": ["file", "title", "alt", "caption"]}),
         ("Rettigheder", {"fields": ["credit", "source", "licence", "licence_url"]}),
-        ("Beskæring", {"fields": [("focal_x", "focal_y")], "classes": ["crop"]}),
+        ("Beskæring", {"fields": [("focal_x", "focal_y"), "shapes"], "classes": ["crop"]}),
     ]
+    readonly_fields = ["shapes"]
 
     class Media:
-        js = [forms.Script("js/desk/focal-point.js", type="module")]
+        js = [
+            forms.Script("js/desk/focal-point.js", type="module"),
+            forms.Script("js/desk/own-crops.js", type="module"),
+        ]
 
     def get_urls(self):
         wrap = self.admin_site.admin_view
@@ -78,6 +83,12 @@ class PictureAdmin(admin.ModelAdmin):
         out = BytesIO()
         upright.save(out, "JPEG", quality=80)
         return HttpResponse(out.getvalue(), content_type="image/jpeg")
+
+    @admin.display(description="sådan står det")
+    def shapes(self, picture):
+        if picture is None or picture.pk is None:
+            return "Formerne kan beskæres i hånden, når billedet er gemt."
+        return render_to_string("admin/pictures/_shapes.html", {"picture": picture})
 
     @admin.display(description="billede")
     def thumbnail(self, picture):

@@ -65,21 +65,31 @@ def cropping(request, pk, shape):
     picture = get_object_or_404(Picture, pk=pk)
     if request.method == "POST":
         return put(picture, known(shape), request.POST.get("crop", ""))
+    begun = {
+        "frame": crops.frame_of(known(shape)),
+        "suggested": suggested_for(picture, shape),
+        "crop": crops.crop_of(picture.crops, shape),
+        "whole": reverse("admin:picture-whole", args=[pk]),
+    }
+    return JsonResponse(picture.as_choice() | begun)
+
+
+def suggested_for(picture, shape):
+    """Around a face where the shape is a portrait's, else as the focal point has it."""
+    if not crops.frame_of(shape)["guides"]:
+        return crops.around(picture.upright_size, shape, (picture.focal_x, picture.focal_y))
     with picture.file.open() as file:
-        suggested = suggestion(file, known(shape))
-    frame = {"frame": crops.frame_of(shape), "suggested": suggested}
-    whole = reverse("admin:picture-whole", args=[pk])
-    own = picture.crops.get(shape)
-    return JsonResponse(picture.as_choice() | frame | {"crop": own, "whole": whole})
+        return suggestion(file, shape)
 
 
 def put(picture, shape, text):
+    """The crop sent, or none: then the shape follows the focal point again."""
     try:
-        picture.crop(shape, json.loads(text))
+        picture.crop(shape, json.loads(text) if text else None)
     except (ValidationError, json.JSONDecodeError) as wrong:
         said = wrong.messages if isinstance(wrong, ValidationError) else ["Beskær billedet igen."]
         return JsonResponse({"errors": {"": said}}, status=422)
-    return JsonResponse(picture.as_choice())
+    return JsonResponse(picture.as_choice() | {"shapes": picture.as_shapes()})
 
 
 def known(shape):

@@ -33,6 +33,15 @@ def crop_of(crops, shape):
     return within(crops[followed], part) if followed in crops else None
 
 
+def decided_by(crops, shape):
+    """Why a shape shows the part it shows, as the desk says it."""
+    if shape in crops:
+        return "Beskåret i hånden."
+    if crop_of(crops, shape):
+        return "Følger portrættets udsnit."
+    return "Følger fokuspunktet."
+
+
 def within(crop, part):
     """A part of a crop, as a crop of the picture."""
     left, top, width, height = crop
@@ -126,6 +135,12 @@ def suggested(size, shape, face=None):
         middle, top = face.middle * size[0], face.crown * size[1] - CROWN * high
     crop = ((middle - wide / 2) / size[0], top / size[1], wide / size[0], high / size[1])
     return kept(crop)
+
+
+def around(size, shape, focal):
+    """The crop a shape has by its focal point, to begin from where there is no face to look for."""
+    left, top, right, bottom = crop_box(size, shape, focal)
+    return kept((left / size[0], top / size[1], (right - left) / size[0], (bottom - top) / size[1]))
 
 
 def frame_of(shape):

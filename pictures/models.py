@@ -124,6 +124,7 @@ class Picture(models.Model):
 
     def save(self, **kwargs):
         if not self.file._committed:
+            self.forget_crops()
             self.file.seek(0)
             self.colour = average_colour(Image.open(self.file))
             self.file.seek(0)
@@ -132,11 +133,17 @@ class Picture(models.Model):
     def clean(self):
         """A crop lies inside the picture, has its shape and is large enough to stand sharp."""
         self.crops = self.crops or {}
+        self.forget_crops()
         if self.crops and self.file:
             try:
                 self.crops = crops.cleaned(self.crops, self.upright_size)
             except crops.WrongCrop as wrong:
                 raise ValidationError({"crops": str(wrong)}) from wrong
+
+    def forget_crops(self):
+        """A new file of a picture is not cropped as the old one was."""
+        if self.pk and not self.file._committed:
+            self.crops = {}
 
     @property
     def version(self):
@@ -166,9 +173,26 @@ class Picture(models.Model):
             "cropped": "4x5" in self.crops,
         }
 
+    def as_shapes(self):
+        """Each shape as it is shown now, and what decides which part that is."""
+        return [
+            {
+                "shape": shape,
+                "name": name,
+                "src": f"/billeder/{name_of(self.pk, self.version, shape, 360, 'webp')}",
+                "says": crops.decided_by(self.crops, shape),
+                "own": shape in self.crops,
+            }
+            for shape, name in crops.NAMES.items()
+        ]
+
     def crop(self, shape, crop):
-        """Show a shape in this part of the picture. Raises ValidationError, in Danish."""
-        self.crops = self.crops | {shape: crop}
+        """
+        Show a shape in this part of the picture, or with None as its focal point has it. Raises
+        ValidationError, in Danish.
+        """
+        others = {name: own for name, own in self.crops.items() if name != shape}
+        self.crops = others if crop is None else others | {shape: crop}
         self.clean()
         self.save(update_fields=["crops"])
 

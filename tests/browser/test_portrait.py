@@ -262,6 +262,19 @@ def test_one_from_the_library_is_cropped_changed_and_taken_away(notice, house):
     expect(portrait(notice).get_by_role("status")).to_have_text("Portrættet er fjernet.")
 
 
+def test_every_shape_is_cropped_on_the_page_of_the_picture(desk, house):
+    newest = house.ask("SELECT max(id) FROM pictures_picture")
+    desk.goto(f"/admin/pictures/picture/{newest}/change/")
+    wide = desk.locator('own-crops [data-shape="16x9"]')
+    wide.get_by_role("button", name="Beskær").click()
+    frame(desk).press("+")
+    dialog(desk, "Beskær: bredt").get_by_role("button", name="Brug udsnittet").click()
+    expect(wide).to_contain_text("Beskåret i hånden.")
+    assert axe_violations(desk) == []
+    wide.get_by_role("button", name="Fjern udsnittet").click()
+    expect(wide).to_contain_text("Følger fokuspunktet.")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_dialog_can_be_used_by_all(notice, scheme):
     notice.emulate_media(color_scheme=scheme)

@@ -39,17 +39,30 @@ def test_the_frame_comes_with_the_crop_there_is_and_one_around_the_face(notice_d
     assert told["whole"] == reverse("admin:picture-whole", args=[picture.pk])
 
 
+def test_a_shape_without_a_face_begins_as_its_focal_point_has_it(notice_desk):
+    picture = make_picture(image_file((1600, 800)), focal_x=1.0)
+    told = notice_desk.get(crop_address(picture, "1x1")).json()
+    assert (told["crop"], told["suggested"]) == (None, [0.5, 0.0, 0.5, 1.0])
+
+
+def test_one_that_follows_another_begins_where_it_stands(notice_desk):
+    picture = make_picture(image_file((1000, 1000)))
+    picture.crop("4x5", CROP)
+    told = notice_desk.get(crop_address(picture, "1x1")).json()
+    assert told["crop"] == pytest.approx([0.1, 0.13, 0.4, 0.4])
+
+
 @pytest.mark.parametrize("shape", ["16x9", "1x1", "4x5"])
 def test_every_shape_can_be_cropped(notice_desk, shape):
     picture = make_picture(image_file((1000, 1000)))
     suggested = notice_desk.get(crop_address(picture, shape)).json()["suggested"]
     response = notice_desk.post(crop_address(picture, shape), {"crop": json.dumps(suggested)})
     picture.refresh_from_db()
-    assert response.json() == picture.as_choice()
+    assert response.json() == picture.as_choice() | {"shapes": picture.as_shapes()}
     assert picture.crops == {shape: suggested}
 
 
-@pytest.mark.parametrize("crop", ["", "null", "{}", "[0,0,9,9]", "[0.9,0,0.4,0.5]", '"' * 9000])
+@pytest.mark.parametrize("crop", ["0", "{}", "[0,0,9,9]", "[0.9,0,0.4,0.5]", '"' * 9000])
 def test_a_wrong_crop_is_refused_and_the_old_one_stays(notice_desk, crop):
     picture = make_picture(image_file((1000, 1000)))
     picture.crop("4x5", CROP)
@@ -91,3 +104,41 @@ class TestOfAFileThatIsNotSentYet:
         told = ask(**{"file": portrait(), "width": 1200, "height": 900} | wrong)
         assert told["suggested"] is None
         assert told["frame"]["sides"] == [4, 5]
+
+
+class TestInTheLibrary:
+    """Every shape is shown as it stands, with what decides its part, and can be cropped there."""
+
+    def test_each_says_what_decides_it(self, notice_desk):
+        picture = make_picture(image_file((1000, 1000)))
+        picture.crop("4x5", CROP)
+        html = notice_desk.get(f"/admin/pictures/picture/{picture.pk}/change/").content.decode()
+        said = ["Følger fokuspunktet.", "Følger portrættets udsnit.", "Beskåret i hånden."]
+        assert [html.count(f"<span>{sentence}</span>") for sentence in said] == [1, 1, 1]
+        for shape in picture.as_shapes():
+            assert shape["src"] in html
+
+    def test_a_crop_can_be_taken_off_again(self, notice_desk):
+        picture = make_picture(image_file((1000, 1000)))
+        picture.crop("4x5", CROP)
+        told = notice_desk.post(crop_address(picture)).json()
+        picture.refresh_from_db()
+        assert picture.crops == {}
+        assert not any(shape["own"] for shape in told["shapes"])
+
+    def test_another_file_is_not_shown_in_the_crops_of_the_old_one(self, notice_desk):
+        picture = make_picture(image_file((1000, 1000)))
+        picture.crop("4x5", CROP)
+        words = {name: getattr(picture, name) for name in ("title", "credit", "source", "licence")}
+        address = f"/admin/pictures/picture/{picture.pk}/change/"
+        sent = words | {"focal_x": 0.5, "focal_y": 0.4}
+        assert notice_desk.post(address, sent).status_code == 302
+        picture.refresh_from_db()
+        assert picture.crops == {"4x5": CROP}
+        notice_desk.post(address, sent | {"file": image_file((900, 500))})
+        picture.refresh_from_db()
+        assert picture.crops == {}
+
+    def test_a_new_picture_is_told_when_it_can_be(self, notice_desk):
+        page = notice_desk.get("/admin/pictures/picture/add/")
+        assert "når billedet er gemt" in page.content.decode()

@@ -62,9 +62,9 @@ function copyOf(image) {
 }
 
 // Gives the picture as it is shown with its new crop, or null.
-export async function askForCrop(address, token) {
+export async function askForCrop(address, token, title = "Beskær portrættet") {
   const response = await fetch(address)
-  const { box, answer, close } = dialog("portrait", "Beskær portrættet")
+  const { box, answer, close } = dialog("portrait", title)
   const form = element("form")
   const says = element("p", { className: "errorlist" })
   says.setAttribute("role", "alert")
