@@ -49,6 +49,8 @@ class WhoInput(forms.RadioSelect):
 
     def render(self, name, value, attrs=None, renderer=None):
         context = self.get_context(name, value, attrs)
+        context["described"] = (attrs or {}).get("aria-describedby")
+        context["invalid"] = "aria-invalid" in (attrs or {})
         return render_to_string("admin/widgets/who_input.html", context)
 
 

@@ -43,6 +43,10 @@ class Found:
         return sorted(self.read.unsure | (set() if self.match.sure else {"company"}))
 
     @property
+    def doubts(self):
+        return ", ".join(FIELD_LABELS[name].lower() for name in self.unsure)
+
+    @property
     def exact(self):
         return self.read.exact and not self.cut
 
@@ -157,8 +161,7 @@ class Reading:
         """In one sentence, for those who hear the page."""
         if self.fault or not self.only:
             return self.fault or f"Fandt {len(self.found)} notitser i mailen."
-        unsure = [FIELD_LABELS[name].lower() for name in self.only.unsure]
-        eye = f" Se efter: {', '.join(unsure)}." if unsure else ""
+        eye = f" Se efter: {self.only.doubts}." if self.only.unsure else ""
         return f"Fandt én notits. Felterne er udfyldt.{eye}"
 
     @property

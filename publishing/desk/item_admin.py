@@ -25,10 +25,9 @@ from publishing.desk.checks import pages as checks
 from publishing.desk.desk_pages import to_page
 from publishing.desk.forms import ItemForm
 from publishing.desk.standing import VisibilityFilter, standing, steps
-from publishing.desk.waiting import waiting_at
+from publishing.desk.waiting import work_on
 from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
 from publishing.ids import row_id
-from publishing.versions.revisions import Reason
 from publishing.workflow import Stage
 
 # Each adds its own pages to an item's editing page.
@@ -187,7 +186,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "may_withdraw": obj and obj.is_live() and self.may_withdraw(request),
             "may_bring_back": obj and obj.withdrawn_at and self.may_withdraw(request),
             "may_publish": self.may(request, "publish"),
-            **self.work_on(obj, request.user),
+            **work_on(obj, request.user),
             "may_discard": obj and may_change and taking_down.may_be_discarded(obj),
             "left_behind": getattr(request, "left_behind", []),
         }
@@ -195,19 +194,6 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
 
     def steps_at(self, request, obj):
         return steps(obj, may_publish=self.may(request, "publish"))
-
-    def work_on(self, obj, user):
-        """Which version is being worked on, and what was said when it was handed over."""
-        if obj is None or obj.working_on is None:
-            return {}
-        handed = obj.revisions.filter(reason__in=[Reason.REVIEW, Reason.RETURNED])
-        waits = obj.stage == Stage.REVIEW or obj.stage == Stage.DRAFT
-        return {
-            "working_on": obj.working_on,
-            "aside": waiting_at(obj, user),
-            "changes_wait": obj.published_at and obj.working_on.pk != obj.shown_id,
-            "review": handed.defer("content").newest_first().first() if waits else None,
-        }
 
     def save_model(self, request, item, form, change):
         """Make a version of what was typed, merged with what others have saved meanwhile."""

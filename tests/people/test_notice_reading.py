@@ -171,6 +171,10 @@ class TestWithoutJavaScript:
         shown = text_of(response, "//*[@id='reading']")
         assert "»Titel« havde du udfyldt selv. Mailen siger: Supportkonsulent" in shown
 
+    def test_what_is_unsure_is_named(self, notice_desk):
+        response = self.press(notice_desk, mails.SIGNALS)
+        assert "Se efter: fornavn, efternavn." in text_of(response, "//*[@id='reading']")
+
     def test_what_a_new_page_has_by_itself_is_not_typed(self, notice_desk):
         url = f"{add_url('notice')}?company={make_company('Varmevagten').pk}"
         mail = (
@@ -238,6 +242,18 @@ class TestGrowth:
         for number in range(10):
             make_notice(company=make_company(f"Ravnskov Net {number}"))
         assert self.count(notice_desk, queries, mails.ONE) == few
+
+
+def test_the_page_takes_no_more_with_ten_companies_and_notices(notice_desk, queries):
+    counts = []
+    for _ in range(3):
+        with queries() as captured:
+            notice_desk.get(add_url("notice"))
+        counts.append(len(captured))
+        for number in range(10):
+            make_notice(company=make_company(f"Hegn {len(counts)} {number}"))
+    # The first pays for the content types.
+    assert counts[1] == counts[2]
 
 
 def test_a_refused_mail_says_nothing_of_itself(journalist):

@@ -47,3 +47,4 @@ async function recall(mail) {
 
 const mail = sessionStorage.getItem(KEY)
 if (chain && mail) recall(mail)
+else sessionStorage.removeItem(KEY)
