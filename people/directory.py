@@ -27,7 +27,7 @@ def company(request, slug):
     if slug != company.slug:
         return redirect(company, permanent=True)
     part = request.GET.get("vis", "")
-    page = page_of(request, notices_of(company, part).for_career())
+    page = page_of(request, notices_of(company, part).for_career(), stamp="listed_at")
     first = not (part in PARTS or page.first_url)
     context = {"company": company, "page": page, "part": PARTS.get(part), "first": first}
     if first:

@@ -203,8 +203,9 @@ class CompanyMerge(Merge):
 
 
 class PersonMerge(Merge):
-    gone = models.ForeignKey(Person, models.PROTECT, related_name="merges_from")
-    into = models.ForeignKey(Person, models.PROTECT, related_name="merges_to")
+    # A person who asks to be removed takes the record along: it names them.
+    gone = models.ForeignKey(Person, models.CASCADE, related_name="merges_from")
+    into = models.ForeignKey(Person, models.CASCADE, related_name="merges_to")
 
     class Meta(Merge.Meta):
         verbose_name = "sammenlægning af personer"

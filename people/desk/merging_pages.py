@@ -12,11 +12,13 @@ from publishing.ids import row_id
 
 class Mergeable:
     """
-    For the admin of rows that can be merged: `merge` is the record of it. Rows that have been are
+    For the admin of rows that can be merged: `merge` is the record of it, and
+    `names` are the fields of the name. Rows that have been are
     in no list and among no suggestions; their own page leads on to what they were merged into.
     """
 
     merge = None
+    names = ("name",)
     change_form_template = "admin/people/mergeable.html"
 
     def get_queryset(self, request):
@@ -40,6 +42,14 @@ class Mergeable:
             merges = self.merge.objects.standing().filter(into=row)
             context = {"may_merge": True, "doubles": row.likely_doubles(), "merges": merges}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """The log at the desk says what the name was: old versions are printed with the new one."""
+        was = " ".join(str(form.initial[name]) for name in self.names if name in form.initial)
+        now = " ".join(str(form.cleaned_data.get(name, "")) for name in self.names)
+        if add or set(self.names).isdisjoint(form.changed_data):
+            return super().construct_change_message(request, form, formsets, add)
+        return f"Navnet er rettet fra »{was}« til »{now}«."
 
 
 class MergeForm(forms.Form):

@@ -7,5 +7,6 @@ from people.models import Person, PersonMerge
 @admin.register(Person)
 class PersonAdmin(Mergeable, admin.ModelAdmin):
     merge = PersonMerge
+    names = ("first_name", "last_name")
     list_display = ["first_name", "last_name"]
     search_fields = ["first_name", "last_name"]

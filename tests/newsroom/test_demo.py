@@ -14,7 +14,7 @@ from articles.models import Article, Author
 from newsroom.demo import drawings, library
 from newsroom.demo.accounts import LOGINS, PASSWORD
 from people import grammar
-from people.models import Company, Notice, Submission
+from people.models import Company, Notice, Person, Submission
 from pictures.models import Picture
 from publishing.body.markup import words
 from publishing.models import ContentItem, Tag
@@ -94,7 +94,7 @@ class TestWhatItHolds:
 
     def test_notices_with_every_set_of_clauses(self):
         notices = Notice.objects.live().select_related("company", "person")
-        assert len(notices) == 63
+        assert len(notices) == 66
         assert Company.objects.count() == 15
         assert [n for n in notices if n.missing_for_publication()] == []
         assert all("…" not in n.text for n in notices)
@@ -105,6 +105,14 @@ class TestWhatItHolds:
         waiting = Submission.objects.waiting()
         assert len(waiting) == 2
         assert all(grammar.missing(submission.known) == [] for submission in waiting)
+
+    def test_a_company_one_came_to_and_left_and_a_person_with_a_career(self, client):
+        company = client.get("/virksomhed/nordbit/").content.decode()
+        assert "Også kendt som Vejle Datastue" in company
+        assert all(f'aria-labelledby="{part}"' in company for part in ("kom", "gik"))
+        person = Person.objects.get(last_name="Skov-Nørregaard")
+        career = tree(client.get(person.get_absolute_url()))
+        assert len(career.xpath("//ol[@class='career']/li")) == 3
 
     def test_every_reference_in_a_body_leads_somewhere(self, client):
         for article in Article.objects.live():

@@ -4,7 +4,9 @@ import pytest
 
 from people.models import Notice
 from publishing.items import ContentItem
+from tests.desk import press
 from tests.factories import make_company, make_notice, make_person
+from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +64,23 @@ class TestPerson:
         rename(person, last_name="Holm")
         assert Notice.objects.get().headline.startswith("Maren Holm bliver")
         assert hits("holm") == [notice.pk]
+
+
+class TestAtTheDesk:
+    """Old versions are printed with the mended name, so the desk's log says what it was."""
+
+    def test_a_company(self, notice_desk):
+        company = make_company("netHENG")
+        make_notice(company=company)
+        url = f"/admin/people/company/{company.pk}/change/"
+        press(notice_desk, url, name="netHEGN")
+        assert Notice.objects.get().headline.endswith("hos netHEGN")
+        history = notice_desk.get(url.replace("change", "history"))
+        assert "Navnet er rettet fra »netHENG« til »netHEGN«." in text_of(history)
+
+    def test_a_person(self, notice_desk):
+        person = make_person("Maren", "Holmm")
+        url = f"/admin/people/person/{person.pk}/change/"
+        press(notice_desk, url, last_name="Holm")
+        history = notice_desk.get(url.replace("change", "history"))
+        assert "Navnet er rettet fra »Maren Holmm« til »Maren Holm«." in text_of(history)
