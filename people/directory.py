@@ -14,7 +14,8 @@ from publishing.tags import Tag
 
 # So many of those who came, and of those who left, stand on a company's first page.
 MOVES = 8
-TAGS = 12
+# So many tags at most, of so many of its newest notices.
+TAGS, TAGGED = 12, 200
 # The parts of a company's page, as its address names them, and the words that head them.
 CAME, LEFT = "kom", "gik"
 PARTS = {CAME: "Kom til", LEFT: "Forlod virksomheden"}
@@ -47,15 +48,20 @@ def notices_of(company, part=""):
 
 def overview_of(company):
     """What stands above the list on a company's first page; one move more tells that there are."""
-    came, left = (notices_of(company, part).for_career().newest_first() for part in PARTS)
-    live = notices_of(company).values("pk")
-    tags = Tag.objects.filter(tagged__content_object__in=live).distinct()
+    came, left = (newest(notices_of(company, part).for_career()) for part in PARTS)
+    recent = newest(notices_of(company))[:TAGGED].values("pk")
+    tags = Tag.objects.filter(tagged__content_object__in=recent).distinct()
     return {
         "came": list(came[: MOVES + 1]),
         "left": list(left[: MOVES + 1]),
         "moves": MOVES,
         "tags": list(tags[:TAGS]),
     }
+
+
+def newest(notices):
+    """In the order of the index that has a company's notices, newest first."""
+    return notices.order_by("-listed_at", "-pk")
 
 
 @require_safe
