@@ -5,6 +5,7 @@ large to be looked at, is refused with a sentence that says what to do.
 
 import csv
 import io
+import unicodedata
 from dataclasses import dataclass
 
 import tablib
@@ -96,7 +97,7 @@ def decoded(data):
 
 def lines_of(text):
     """The lines of a CSV, parted by whichever sign gives most columns that are known."""
-    heading = text.lstrip().partition("\n")[0]
+    heading = text.lstrip().partition("\n")[0].replace('"', "")
     known = {sign: len(list(filter(key_of, heading.split(sign)))) for sign in DELIMITERS}
     lines = csv.reader(
         io.StringIO(text, newline=""), delimiter=max(known, key=known.get), strict=True
@@ -114,7 +115,8 @@ def lines_of(text):
 
 def table_of(lines):
     """The table of numbered lines, the first of which that is not empty has the headings."""
-    lines = ((number, cells) for number, cells in lines if any(cell.strip() for cell in cells))
+    lines = ((number, list(map(composed, cells))) for number, cells in lines)
+    lines = ((number, cells) for number, cells in lines if any(cells))
     _, headings = next(lines, (0, []))
     keys = [key_of(heading) for heading in headings]
     columns = [key for key in keys if key]
@@ -128,7 +130,7 @@ def table_of(lines):
     rows = list(rows_of(lines, keys))
     if not rows:
         raise TableFault("Der er ingen rækker under kolonnernes navne.")
-    unknown = [name.strip() for name, key in zip(headings, keys, strict=True) if not key]
+    unknown = [name for name, key in zip(headings, keys, strict=True) if not key]
     return Table(columns, rows, tuple(filter(None, unknown)))
 
 
@@ -140,13 +142,18 @@ def rows_of(lines, keys):
         letters += sum(map(len, cells))
         if letters > LETTERS:
             raise TableFault("Der er for meget tekst i filen. Del den i flere.")
-        if len(cells) > len(keys) and any(cell.strip() for cell in cells[len(keys) :]):
+        if any(cells[len(keys) :]):
             raise TableFault(
                 f"Linje {number} har flere felter end der er kolonner. Sæt citationstegn om felter "
                 "med semikolon eller komma i, eller gem filen som XLSX."
             )
         cells = [*cells, *[""] * (len(keys) - len(cells))]
-        yield number, [cell.strip() for cell, key in zip(cells, keys, strict=False) if key]
+        yield number, [cell for cell, key in zip(cells, keys, strict=False) if key]
+
+
+def composed(cell):
+    """Without spaces around it, and with å as one character, however it was typed."""
+    return unicodedata.normalize("NFC", cell.strip())
 
 
 def as_csv(dataset):

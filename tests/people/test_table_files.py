@@ -57,6 +57,10 @@ class TestCsv:
         table = read_file(b'Virksomhed;Tekst\nnetHEGN;"En; to\nog tre"\n\nklyx;x')
         assert table.rows == [(2, ["netHEGN", "En; to\nog tre"]), (5, ["klyx", "x"])]
 
+    def test_names_of_columns_may_be_quoted_and_their_letters_apart(self):
+        table = read_file('"Fornavn","Antal a\u030ar"\n"A\u030ase","25"'.encode())
+        assert table == Table(["first_name", "years"], [(2, ["Åse", "25"])])
+
     def test_a_cell_that_begins_like_a_formula_is_text(self):
         assert read_file(b"Titel\n=1+1").rows == [(2, ["=1+1"])]
 
