@@ -13,7 +13,7 @@ from PIL import Image
 
 from accounts.models import User
 from articles.models import Article, Author, Byline
-from people.models import Company, Notice, Person
+from people.models import Company, Notice, Person, Submission
 from pictures.models import Picture
 from publishing.models import Tag
 from sponsored.models import Advertiser, Campaign, SponsoredPost
@@ -87,6 +87,26 @@ def make_notice(*, tags=(), **fields):
     values = {"title": "driftschef", "who": "hun", "job_date": date(2026, 1, 5)}
     notice = Notice.objects.create(company=company, person=person, **values | fields)
     return put_before_readers(notice, published_at, tags, moments)
+
+
+def make_submission(**fields):
+    """Sent in by a company, and confirmed an hour ago."""
+    values = {
+        "fields": {
+            "occasion": "nyt_job",
+            "company": "Søkabel A/S",
+            "first_name": "Åse",
+            "last_name": f"Vangsgaard {next(number)}",
+            "job_date": "2026-01-05",
+            "title": "it-arkitekt",
+        },
+        "sender_name": "Bo Kvist",
+        "sender_email": "bo@soekabel.example",
+        "accepted_wording": "Den, det handler om, siger ja.",
+        "accepted_at": ago(hours=2),
+        "confirmed_at": ago(hours=1),
+    }
+    return Submission.objects.create(**values | fields)
 
 
 MAKERS = {"article": make_article, "sponsored": make_sponsored_post, "notice": make_notice}

@@ -10,7 +10,7 @@ import json
 from django.urls import reverse
 
 from accounts.models import User
-from tests.factories import image_file, make_article, make_picture, make_tag
+from tests.factories import image_file, make_article, make_picture, make_submission, make_tag
 
 picture = make_picture(image_file((1680, 945), kind="JPEG"))
 article = make_article(
@@ -32,6 +32,9 @@ draft = make_article(
 )
 
 
+sent = make_submission()
+
+
 def address(name, *args):
     return reverse(f"admin:articles_article_{name}", args=args)
 
@@ -50,6 +53,9 @@ pages = {
     "withdraw": address("withdraw", article.pk),
     "list": address("changelist"),
     "desk": reverse("admin:index"),
+    "sent in": reverse("admin:people_submission_changelist"),
+    "one sent in": reverse("admin:people_submission_change", args=[sent.pk]),
+    "refuse": reverse("admin:people_submission_refuse", args=[sent.pk]),
 }
 found = {"pages": pages, "draft": address("change", draft.pk), "article": article.pk}
 print(json.dumps(found))  # noqa: T201 - read by the fixture

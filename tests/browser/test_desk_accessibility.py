@@ -11,7 +11,7 @@ from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations
 
 PAGES = (
     "new", "editing", "review", "send back", "publish", "clash", "history", "a version",
-    "two versions", "checks", "withdraw", "list", "desk",
+    "two versions", "checks", "withdraw", "list", "desk", "sent in", "one sent in", "refuse",
 )  # fmt: skip
 
 
