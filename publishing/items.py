@@ -193,5 +193,6 @@ class ContentItem(index.Indexed, Publishable):
     def carry_over(self):
         """Carry the row over to what is derived from it."""
         TaggedItem.objects.filter(content_object_id=self.pk).update(published_at=self.published_at)
-        index.insert_or_update_object(self.specific)
+        keep = index.remove_object if self.taken_out else index.insert_or_update_object
+        keep(self.specific)
         Edition.bump()

@@ -87,8 +87,7 @@ class Publishable(Workflow):
         now = now or timezone.now()
         if self.is_over(now):
             return self
-        waits = self.published_at is not None and self.published_at > now
-        if not waits or not (seen := self._seen_before(now)):
+        if not self._waits(now) or not (seen := self._seen_before(now)):
             return None
         self.put(seen.revision.content)
         self._stand_as(seen)
@@ -179,6 +178,27 @@ class Publishable(Workflow):
         self.withdrawn_at = None
         self.save(update_fields=["withdrawn_at", "saved_at"])
         self._tell_readers(by)
+
+    @transaction.atomic
+    def take_out(self, removal, *, note):
+        """
+        For good, while a legal removal is open, when the row is emptied: what readers have seen is
+        withdrawn, everything else discarded, and `_lock` lets nobody in again.
+        """
+        seen, waits = self.has_been_seen(), self._waits()
+        if seen and waits:
+            self._stand_as(self._seen_before())
+        if seen:
+            self.withdrawn_at, self.withdrawal_note = timezone.now(), note
+        else:
+            self.published_at = self.expires_at = None
+        self.stage = self.stage if seen else Stage.DISCARDED
+        self.removal, self.taken_out, self.reviewer = removal, True, None
+        self.save()
+        self._tell_readers(removal.made_by)
+
+    def _waits(self, now=None):
+        return self.published_at is not None and self.published_at > (now or timezone.now())
 
     def _tell_readers(self, by=None):
         """Log what readers can see from now on, and make it so."""

@@ -4,6 +4,7 @@ the colleagues at the same item are named.
 """
 
 import uuid
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -15,6 +16,7 @@ from django.utils import timezone
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, name_of, to_page
 from publishing.desk.editing import EditingSession
+from publishing.desk.forms import NOT_TYPED, REWRITTEN
 from publishing.ids import row_id
 from publishing.printable import printable
 from publishing.versions.revisions import Reason, Revision
@@ -28,8 +30,6 @@ DONE = {
     Reason.CORRECTED: "har udgivet og rettet",
     Reason.RESTORED: "har gendannet en tidligere tekst som",
 }
-# Not a part of what was typed.
-NOT_TYPED = ("csrfmiddlewaretoken", "vindue", "hentet", "base")
 
 
 def urls(admin):
@@ -51,7 +51,11 @@ def opened(admin, request, item):
     rows = EditingSession.objects.unsaved(request.user, [admin.model.kind_of_model], item.pk)
     session = to_fetch(rows, key_of(request.GET.get("hent", "")), item)
     request.left_behind = [row for row in rows if row.abandoned and row != session]
-    begun = {"vindue": uuid.uuid4(), "base": item.working_on.pk if item.working_on else None}
+    begun = {
+        "vindue": uuid.uuid4(),
+        "base": item.working_on.pk if item.working_on else None,
+        "aabnet": timezone.now().isoformat(),
+    }
     if session is None:
         return begun
     item.restored = session
@@ -107,10 +111,13 @@ def window(admin, request):
     """
     A page tells that it is open, and what has been typed in it since the last version. The answer
     says who else is there and whether a newer version has been made; or that nothing is taken from
-    the page any more, because a version was made of it ("saved") or it was fetched ("fetched").
+    the page any more, because a version was made of it ("saved"), it was fetched ("fetched") or a
+    name was taken out of the text after the page was opened ("rewritten").
     """
     key = key_of(request.POST.get("vindue", ""))
     item = item_of(admin, request)
+    if item and item.rewritten_since(opened_at(request)):
+        return JsonResponse({"closed": "rewritten", "sentence": REWRITTEN})
     if key is None or not may_write(admin, request, item):
         raise PermissionDenied("Du kan ikke skrive her.")
     session = row_of(key, request.user, admin.model.kind_of_model)
@@ -127,6 +134,15 @@ def window(admin, request):
             "newer": newer(admin, item, session.base_id) if item else None,
         }
     )
+
+
+def opened_at(request):
+    """When the page was opened, as it says itself, or None."""
+    try:
+        moment = datetime.fromisoformat(request.POST.get("aabnet", ""))
+    except ValueError:
+        return None
+    return moment if timezone.is_aware(moment) else None
 
 
 def row_of(key, user, kind):
@@ -151,7 +167,7 @@ def tell(session, request, item):
         session.unsaved = {
             name: [printable(value) for value in values]
             for name, values in request.POST.lists()
-            if name not in NOT_TYPED
+            if name not in ("csrfmiddlewaretoken", *NOT_TYPED)
         }
 
 

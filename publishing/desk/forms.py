@@ -7,6 +7,13 @@ from publishing.tags import NAME_LENGTH, Tag
 
 # Years before and after these are slips of the keyboard, and some no database can hold.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+# What a page says of itself, beside what is typed.
+NOT_TYPED = ("vindue", "hentet", "base", "aabnet")
+REWRITTEN = (
+    "Et navn er fjernet fra teksten ved en afgørelse, efter at du åbnede den. Det, du har skrevet, "
+    "står her endnu, men kan ikke gemmes. Kopiér det, du skal bruge, hent siden på ny, og sæt det "
+    "ind uden navnet."
+)
 
 
 class ItemForm(forms.ModelForm):
@@ -23,6 +30,7 @@ class ItemForm(forms.ModelForm):
     base = forms.IntegerField(required=False, widget=forms.HiddenInput)
     vindue = forms.UUIDField(required=False, widget=forms.HiddenInput)
     hentet = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    aabnet = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -59,6 +67,8 @@ class ItemForm(forms.ModelForm):
         if "tags" in self.cleaned_data:
             self.instance.put({"tags": self.cleaned_data["tags"]})
         self.put_relations()
+        if self.instance.rewritten_since(self.cleaned_data.get("aabnet")):
+            self.add_error(None, REWRITTEN)
         if self.instance.pk is None and not self.typed():
             self.add_error(None, "Der er ikke skrevet noget endnu. Skriv mindst en rubrik.")
         if set(self.asks_for_all) & self.data.keys():
@@ -67,7 +77,7 @@ class ItemForm(forms.ModelForm):
 
     def typed(self):
         """The fields a person has put something in."""
-        given = {"base", "vindue", "hentet", *self.given}
+        given = {*NOT_TYPED, *self.given}
         return {name for name in self.changed_data if self.cleaned_data.get(name)} - given
 
     def put_relations(self):

@@ -28,6 +28,7 @@ from publishing.desk.standing import VisibilityFilter, standing, steps
 from publishing.desk.waiting import work_on
 from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
 from publishing.ids import row_id
+from publishing.versions.versioned import TAKEN_OUT
 from publishing.workflow import Stage
 
 # Each adds its own pages to an item's editing page.
@@ -134,6 +135,10 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         """A draft is discarded and what readers have seen is withdrawn: nothing is deleted."""
         return False
 
+    def has_change_permission(self, request, obj=None):
+        """What was taken out for good is only looked at."""
+        return super().has_change_permission(request, obj) and not (obj and obj.taken_out)
+
     def may_withdraw(self, request):
         return self.may(request, "publish") or self.may(request, "withdraw")
 
@@ -174,6 +179,11 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if "_publish" in request.POST and not self.may(request, "publish"):
             raise PermissionDenied("Du kan ikke udgive. Send det til gennemsyn i stedet.")
+        taken_out = self.model.objects.filter(pk=row_id(object_id or ""), taken_out=True)
+        if request.method == "POST" and taken_out.exists():
+            raise PermissionDenied(
+                f"{TAKEN_OUT} Gå tilbage i browseren, hvis du vil kopiere det, du har skrevet."
+            )
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     @csp_update({"frame-src": [SELF]})
@@ -184,7 +194,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             "standing": standing(obj),
             "steps": self.steps_at(request, obj) if may_change else [],
             "may_withdraw": obj and obj.is_live() and self.may_withdraw(request),
-            "may_bring_back": obj and obj.withdrawn_at and self.may_withdraw(request),
+            "may_bring_back": obj and taking_down.may_come_back(obj) and self.may_withdraw(request),
             "may_publish": self.may(request, "publish"),
             **work_on(obj, request.user),
             "may_discard": obj and may_change and taking_down.may_be_discarded(obj),

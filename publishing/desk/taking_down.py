@@ -39,12 +39,18 @@ def withdraw(admin, request, pk):
 
 
 def bring_back(admin, request, pk):
-    item = get_object_or_404(admin.model.objects.exclude(withdrawn_at=None), pk=pk)
+    item = get_object_or_404(
+        admin.model.objects.filter(taken_out=False).exclude(withdrawn_at=None), pk=pk
+    )
     if not admin.may_withdraw(request):
         raise PermissionDenied("Du kan ikke udgive det igen.")
     item.bring_back(by=request.user)
     admin.message_user(request, "Udgivet igen på den gamle adresse.", messages.SUCCESS)
     return to_page(admin, "change", pk)
+
+
+def may_come_back(item):
+    return item.withdrawn_at is not None and not item.taken_out
 
 
 def may_be_discarded(item):

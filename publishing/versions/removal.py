@@ -10,6 +10,7 @@ why; neither it nor any log tells what was removed.
 
 import re
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -154,23 +155,41 @@ def in_versions(eraser, items):
 def in_windows(eraser, items):
     """What is typed and not saved."""
     rows = EditingSession.objects.filter(unsaved__isnull=False)
-    for row in rows if items is None else of_items(rows, items):
+    yield from in_sessions(eraser, rows if items is None else of_items(rows, items))
+
+
+def in_sessions(eraser, rows):
+    for row in rows:
         unsaved = eraser.form(row.unsaved, REGISTERED[row.kind].model)
         if unsaved != row.unsaved:
             yield Found(row, {"unsaved": unsaved})
 
 
 def in_items(eraser, items):
+    for row in item_rows(items):
+        was = {"content": row.content, **{name: getattr(row, name) for name in OF_THE_ROW}}
+        now = anonymous(eraser, row, was["content"])
+        if now != was:
+            yield FoundItem(row, now)
+
+
+def item_rows(items):
+    """The items as their own kinds, with all that their content is made of."""
     for kind in REGISTERED.values():
         rows = kind.model._base_manager.prefetch_related("tags").order_by("pk")
         rows = rows.select_related(*kind.teaser_relations)
         if items is not None:
             rows = rows.filter(pk__in=items)
-        for row in rows.iterator(chunk_size=500):
-            was = {"content": row.content, **{name: getattr(row, name) for name in OF_THE_ROW}}
-            now = anonymous(eraser, row, was["content"])
-            if now != was:
-                yield FoundItem(row, now)
+        yield from rows.iterator(chunk_size=500)
+
+
+def stands_in(eraser, item):
+    """Whether a name stands in the row of an item: the quick question, which writes nothing."""
+    return (
+        eraser.content(item.content, type(item)) != item.content
+        or eraser.slug(item.slug, item.headline, item.headline) != item.slug
+        or eraser.text(item.withdrawal_note) != item.withdrawal_note
+    )
 
 
 def anonymous(eraser, item, content):
@@ -190,9 +209,7 @@ def anonymous(eraser, item, content):
 
 def windows_open(found):
     """The open editing pages of what was found: each holds its text in a browser, out of reach."""
-    items = {row.pk for row in rows_of(found, ContentItem)}
-    items |= {row.item_id for row in rows_of(found, Revision)}
-    return EditingSession.objects.present().filter(item__in=items).count()
+    return EditingSession.objects.present().filter(item__in=items_of(found)).count()
 
 
 def named_files(texts):
@@ -206,30 +223,57 @@ def rows_of(found, model):
     return [each.row for each in found if isinstance(each.row, model)]
 
 
-@transaction.atomic
+@contextmanager
+def opened(*, by, because, eraser):
+    """
+    A removal under way: within the block, and nowhere else, history may be rewritten. The `Removal`
+    is counted in there and finished after it. Raises ValidationError, in Danish, before anything
+    has happened.
+    """
+    because = because.strip()
+    if not because:
+        raise ValidationError("Skriv, hvorfor det skal fjernes.")
+    if eraser.text(because) != because:
+        raise ValidationError("Begrundelsen bliver stående. Skriv den uden det, der fjernes.")
+    with transaction.atomic():
+        keep_others_out()
+        removal = Removal.objects.create(made_at=timezone.now(), made_by=by, because=because)
+        yield removal
+        forget_what_nothing_has(eraser)
+        Edition.bump()
+        removal.finished_at = timezone.now()
+        removal.save(update_fields=["items", "versions", "pictures", "finished_at"])
+
+
 def remove_from_history(texts, *, by, because, items=None, instead=INSTEAD):
     """
     Put `instead` in place of each of `texts` (names as they are written, see erasing.py) wherever
     it stands, or wherever it belongs to `items`. Returns the `Removal`, finished. Raises
     ValidationError, in Danish; then nothing has happened.
     """
-    because = because.strip()
-    if not because:
-        raise ValidationError("Skriv, hvorfor det skal fjernes.")
-    eraser = eraser_of(texts, instead)
-    if eraser.text(because) != because:
-        raise ValidationError("Begrundelsen bliver stående. Skriv den uden det, der fjernes.")
-    keep_others_out()
-    removal = Removal.objects.create(made_at=timezone.now(), made_by=by, because=because)
-    found = find(texts, items, instead)
+    with opened(by=by, because=because, eraser=eraser_of(texts, instead)) as removal:
+        write(removal, find(texts, items, instead))
+    return removal
+
+
+def write(removal, found):
+    """
+    Carry out what was found. The items are marked, so that a page that was opened before, and holds
+    the old text in its browser, can be refused (see `rewritten_since`).
+    """
     for each in found:
         each.write()
-    forget_what_nothing_has(eraser)
-    Edition.bump()
-    removal.versions = len(rows_of(found, Revision))
-    removal.finished_at = timezone.now()
-    removal.save(update_fields=["versions", "finished_at"])
-    return removal
+    items = items_of(found)
+    ContentItem.objects.filter(pk__in=items).update(removal=removal)
+    removal.items += len(items)
+    removal.versions += len(rows_of(found, Revision))
+
+
+def items_of(found):
+    """The items that the rows found are, or belong to."""
+    rows = [each.row for each in found]
+    items = {row.pk for row in rows if isinstance(row, ContentItem)}
+    return (items | {getattr(row, "item_id", None) for row in rows}) - {None}
 
 
 def keep_others_out():

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from publishing import danish
 from publishing.versions.append_only import append_only, closed_for_good
 
 
@@ -167,12 +168,15 @@ class Removal(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="hvem"
     )
     because = models.CharField("begrundelse", max_length=500)
+    items = models.PositiveIntegerField("tekster berørt", default=0)
     versions = models.PositiveIntegerField("versioner berørt", default=0)
+    pictures = models.PositiveIntegerField("billeder slettet", default=0)
     finished_at = models.DateTimeField("afsluttet", null=True)
 
     class Meta:
         verbose_name = "fjernelse"
         verbose_name_plural = "fjernelser"
+        default_permissions = ("view",)
         constraints = [
             models.CheckConstraint(
                 name="removal_says_why",
@@ -182,4 +186,4 @@ class Removal(models.Model):
         ]
 
     def __str__(self):
-        return f"Fjernelse {self.made_at}"
+        return f"Fjernelse {danish.stamp(self.made_at)}"

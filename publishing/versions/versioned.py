@@ -4,6 +4,7 @@ An item's editable fields as one JSON dict, and the versions made of it.
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -14,6 +15,8 @@ from publishing.printable import printable
 from publishing.tags import tags_named
 from publishing.versions.merging import Merged, merge
 from publishing.versions.revisions import Reason, Revision
+
+TAKEN_OUT = "Det er fjernet for altid og kan hverken ændres eller udgives igen."
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,16 @@ class Versioned(models.Model):
         related_name="+",
         verbose_name="versionen i rækken",
     )
+
+    removal = models.ForeignKey(
+        "publishing.Removal",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="sidste fjernelse",
+    )
+    taken_out = models.BooleanField("fjernet for altid", default=False, editable=False)
 
     # The fields a version holds, besides the tags. A kind adds its own.
     content_fields: tuple[str, ...] = ()
@@ -101,6 +114,12 @@ class Versioned(models.Model):
         """Save the row and the rows that belong to its content."""
         self.save()
         self.tags.set([tag.name for tag in self.tag_list])
+
+    def rewritten_since(self, moment):
+        """Whether a legal removal has been here after a page was opened (None: nobody knows)."""
+        if self.removal is None:
+            return False
+        return moment is None or moment <= self.removal.finished_at
 
     # Versions -------------------------------------------------------------------------------
 
@@ -157,8 +176,13 @@ class Versioned(models.Model):
         self.forget_put()
 
     def _lock(self):
-        """Hold the row; gives the head, which is made of the row where it has no history yet."""
+        """
+        Hold the row; gives the head, which is made of the row where it has no history yet. Raises
+        ValidationError where nothing may be written or published there any more.
+        """
         self.hold()
+        if self.taken_out:
+            raise ValidationError(TAKEN_OUT)
         return self.head or self._begin_history()
 
     def _begin_history(self):

@@ -119,3 +119,20 @@ def test_enter_takes_the_first_suggestion_and_never_sends_the_form(writer):
     expect(writer).to_have_url(writer.url)
     expect(hands.field(writer, "Rubrik")).to_be_visible()
     expect(writer.locator(".messagelist, .errornote")).to_have_count(0)
+
+
+def test_a_name_taken_out_meanwhile_is_not_brought_back(writer, house):
+    open_the_text(writer, 1, house)
+    house.run("tests.browser.name_taken_out")
+    write(writer, "skrevet imens")
+    expect(kept(writer)).to_contain_text("kan ikke gemmes. Kopiér det, du skal bruge")
+    writer.get_by_role("button", name="Gem", exact=True).click()
+    # It stays on the page, to be copied, and lies nowhere else.
+    expect(hands.surface(writer)).to_contain_text("Kranerne kører")
+    expect(hands.surface(writer)).to_contain_text("skrevet imens")
+    assert "Kranerne" not in writer.evaluate("Object.values(localStorage).join()")
+    writer.once("dialog", lambda dialog: dialog.accept())
+    open_the_text(writer, 1, house)
+    expect(hands.surface(writer)).to_contain_text("[fjernet]")
+    write(writer, "bagefter")
+    expect(kept(writer)).to_contain_text("Autogemt")

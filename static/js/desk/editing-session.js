@@ -77,7 +77,7 @@ class EditingSession extends HTMLElement {
   }
 
   look() {
-    if (this.kept === undefined || this.waiting || this.submitting) return
+    if (this.kept === undefined || this.waiting || this.submitting || this.refused) return
     this.waiting = setTimeout(() => {
       this.waiting = null
       if (this.text !== this.kept) this.keep()
@@ -90,7 +90,7 @@ class EditingSession extends HTMLElement {
 
   // Gives whether the server has it.
   async keep() {
-    if (this.sending) return false
+    if (this.sending || this.refused) return false
     const text = this.text
     try {
       const answer = await this.send({ skrevet: "1" })
@@ -102,6 +102,7 @@ class EditingSession extends HTMLElement {
       return true
     } catch (error) {
       if (this.submitting || this.left) return false
+      if (this.refused) return this.say(this.refused, "fault")
       const room = keep(this.key, { url: this.dataset.url, item: this.dataset.item, text })
       this.say(error.message === "login" ? LOGGED_OUT : room ? NO_WAY : NO_ROOM, "fault")
       return false
@@ -114,13 +115,14 @@ class EditingSession extends HTMLElement {
       await this.send({})
     } catch {
       // The next one tells; what is typed has its own way.
+      if (this.refused) this.say(this.refused, "fault")
     }
   }
 
   body(extra) {
     const body = extra.skrevet ? new FormData(this.form) : new FormData()
     for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name)
-    for (const name of ["vindue", "base", "hentet"]) body.set(name, this.form.elements[name].value)
+    for (const name of ["vindue", "base", "hentet", "aabnet"]) body.set(name, this.form.elements[name].value)
     body.set("csrfmiddlewaretoken", this.token)
     body.set("item", this.dataset.item)
     if (Date.now() - this.touchedAt < IDLE) body.set("rort", "1")
@@ -153,16 +155,26 @@ class EditingSession extends HTMLElement {
     if (!response.ok) throw new Error(String(response.status))
     const answer = await response.json()
     if (!answer.closed || this.submitting) return answer
+    if (answer.closed === "rewritten") this.refuse(answer.sentence)
     // The text was fetched to another window. This one goes on as one of its own.
     drop(this.key)
     this.form.elements.vindue.value = crypto.randomUUID()
     return this.post({ ...extra, skrevet: "1" }, signal)
   }
 
+  // A name was taken out of the text after the page was opened. What is typed stays on the page, to be
+  // copied; nothing of it is kept anywhere else.
+  refuse(sentence) {
+    clearInterval(this.pinging)
+    drop(this.key)
+    this.refused = sentence
+    throw new Error("rewritten")
+  }
+
   // The browser keeps a copy until a later page has seen that the version was made. Where the last
   // word did not come through, the button waits until one does.
   async submit(event) {
-    if (this.submitting) return event.preventDefault()
+    if (this.submitting || this.refused) return event.preventDefault()
     const { key, text } = this
     keep(key, { url: this.dataset.url, item: this.dataset.item, text })
     if (this.cut) {
@@ -180,7 +192,7 @@ class EditingSession extends HTMLElement {
   }
 
   leave() {
-    if (this.submitting) return
+    if (this.submitting || this.refused) return
     this.left = true
     const extra = this.unsent ? { forlad: "1", skrevet: "1" } : { forlad: "1" }
     if (!navigator.sendBeacon(this.dataset.url, this.body(extra)))
@@ -222,7 +234,7 @@ class EditingSession extends HTMLElement {
       if (response.redirected || !response.ok) return undefined
       const { closed } = await response.json()
       if (!closed) return body.get("vindue")
-      if (closed === "saved") return null
+      if (closed === "saved" || closed === "rewritten") return null
       body.set("vindue", crypto.randomUUID())
       return this.deliver(body)
     } catch {
