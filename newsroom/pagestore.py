@@ -48,7 +48,7 @@ MEANINGFUL_AT = {
 QUERY_LENGTH = 2_000
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LEFT_ALONE = re.compile(
-    r"/(admin|soeg|tael|billeder|media|static|sundhed|kig|navnenyt/indsend)(/|$)"
+    r"/(admin|soeg|tael|billeder|media|static|sundhed|kig|navnenyt/indsend|navnenyt/fjern)(/|$)"
 )
 
 

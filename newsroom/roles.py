@@ -19,6 +19,9 @@ DECIDE_ON = ("view", "change")
 # A layout is never changed: every rearrangement adds one.
 ARRANGE = ("add", "view")
 
+# Taking a person out, and answering those who ask for it.
+DECIDE = ("view", "decide")
+
 EDITORIAL_TOOLS = {
     "publishing.tag": WRITE,
     "pictures.picture": WRITE,
@@ -41,6 +44,8 @@ ROLES = {
         "people.submission": DECIDE_ON,
         "people.company": WRITE,
         "people.person": WRITE,
+        "people.removalrequest": DECIDE,
+        "publishing.removal": VIEW,
         "sponsored.sponsoredpost": ("view", "withdraw"),
         "frontpage.layout": ARRANGE,
         "flatpages.flatpage": WRITE,
@@ -68,6 +73,8 @@ ROLES = {
         "people.submission": DECIDE_ON,
         "people.company": KEEP,
         "people.person": KEEP,
+        "people.removalrequest": DECIDE,
+        "publishing.removal": VIEW,
         "sponsored.advertiser": KEEP,
         "sponsored.campaign": KEEP,
         "sponsored.sponsoredpost": (*ALL, "withdraw"),

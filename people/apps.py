@@ -8,7 +8,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self):
         from people.former import name_changed
-        from people.models import Company, CompanyAlias, Person
+        from people.models import Company, CompanyAlias, Person, RemovalRequest
+        from people.removal import answers, requests
         from people.submissions import arriving, erasing, mails, purging
         from people.tidying import CHORES
         from publishing.desk.arrivals import ARRIVALS
@@ -25,5 +26,12 @@ class PeopleConfig(AppConfig):
         # Whichever way a notice is published, its sender hears of it.
         post_save.connect(mails.when_published, sender=Publication)
         CHORES.extend([purging.purge, purging.tell])
-        ARRIVALS.append(arriving.arrivals)
+        CHORES.append(requests.purge)
+        ARRIVALS.extend([arriving.arrivals, answers.arrivals])
         removal.PLACES.append(erasing.SubmissionTexts())
+        asked = removal.Texts(RemovalRequest, ("name", "text", "reason"), of_notices)
+        removal.PLACES.append(asked)
+
+
+def of_notices(rows, items):
+    return rows.filter(notice__in=items)

@@ -3,6 +3,7 @@ from people.merging import CompanyMerge, PersonMerge
 from people.moves.keys import NoticeKey
 from people.notices import Notice
 from people.persons import Person, PersonAlias
+from people.removal.requests import RemovalRequest
 from people.submissions.guarding import Attempts, DailySalt
 from people.submissions.portraits import SubmittedPortrait
 from people.submissions.submission import Submission
@@ -19,6 +20,7 @@ __all__ = [
     "Person",
     "PersonAlias",
     "PersonMerge",
+    "RemovalRequest",
     "Submission",
     "SubmittedPortrait",
 ]

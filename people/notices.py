@@ -355,6 +355,8 @@ class Notice(ContentItem):
     @property
     def written_headline(self):
         """The headline a list shows. Made from the fields, never typed."""
+        if self.taken_out:
+            return "Et navnenyt, der er fjernet"
         name = self.person_name or "Navn mangler"
         company = self.company_name or "virksomhed mangler"
         if self.occasion == "nyt_job":

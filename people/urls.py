@@ -5,6 +5,7 @@ from people.moves import views as moves
 
 urlpatterns = [
     path("navnenyt/indsend/", include("people.submissions.urls")),
+    path("navnenyt/fjern/", include("people.removal.urls")),
     path("navnenyt/", moves.notices, name="notices"),
     path("navnenyt/data.<str:form>", moves.notice_data, name="notice-data"),
     path("navnenyt/forslag.json", moves.suggestions, name="notice-suggestions"),

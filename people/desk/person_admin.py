@@ -8,5 +8,6 @@ from people.models import Person, PersonMerge
 class PersonAdmin(Mergeable, admin.ModelAdmin):
     merge = PersonMerge
     names = ("first_name", "last_name")
+    change_form_template = "admin/people/person/change_form.html"
     list_display = ["first_name", "last_name"]
     search_fields = ["first_name", "last_name"]

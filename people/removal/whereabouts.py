@@ -1,0 +1,158 @@
+"""
+Where else a name stands, looked for where it can be: what search finds, and what search does not
+know - notices in every version, drafts, and changes that wait. Older versions of other texts are
+looked in only when the text itself is chosen, so an archive of any size costs the same.
+"""
+
+import json
+from itertools import chain
+from pathlib import Path
+
+from django.contrib.admin.models import LogEntry
+from django.db import connection
+from django.db.models import CASCADE, F, Q, TextField
+from django.db.models.functions import Cast
+
+from pictures.models import Picture
+from publishing.body.richtext import BodyField
+from publishing.items import ContentItem
+from publishing.kinds import REGISTERED, Kind
+from publishing.slugs import slugify, spell_out
+from publishing.versions import removal
+from publishing.versions.revisions import Revision
+
+# Of a picture, what tells whom it shows. A photographer has a name of their own in the credit.
+SHOWS = ("title", "alt", "caption")
+
+
+def longest_word(name):
+    return max(name.split(), key=len)
+
+
+def as_stored(text):
+    """As it stands in a JSON column: PostgreSQL keeps its letters, SQLite those of a-z."""
+    return json.dumps(text, ensure_ascii=connection.vendor == "sqlite")[1:-1]
+
+
+def versions_holding(texts, rows):
+    rows = rows.annotate(as_text=Cast("content", TextField()))
+    holds = (Q(as_text__contains=as_stored(text)) for text in texts)
+    return rows.filter(any_of(holds))
+
+
+def any_of(conditions):
+    either = Q(pk=None)
+    for condition in conditions:
+        either |= condition
+    return either
+
+
+# Texts ------------------------------------------------------------------------------------------
+
+
+def items_naming(names, *, besides):
+    """Items of every kind in which a name stands, with the rows it was found in counted."""
+    eraser = removal.eraser_of(names, removal.INSTEAD)
+    pks = sorted(candidates(names) - set(besides))
+    places = (place.find(eraser, pks) for place in removal.PLACES)
+    found = chain(
+        chain.from_iterable(places),
+        removal.in_versions(eraser, pks),
+        removal.in_windows(eraser, pks),
+    )
+    rows = {item.pk for item in removal.item_rows(pks) if removal.stands_in(eraser, item)}
+    naming = ContentItem.objects.filter(pk__in=rows | removal.items_of(found))
+    return list(naming.for_teasers().newest_first())
+
+
+def candidates(names):
+    """Where to look closer."""
+    found = set()
+    for name in names:
+        words = spell_out(name)
+        found |= {item.pk for item in ContentItem.objects.only("pk").search(words)}
+    unseen = Q(item__kind=Kind.NOTICE) | Q(item__published_at=None)
+    unseen |= Q(number__gt=F("item__shown__number"))
+    versions = versions_holding(map(longest_word, names), Revision.objects.filter(unseen))
+    return found | set(versions.values_list("item", flat=True))
+
+
+# Pictures ---------------------------------------------------------------------------------------
+
+
+def pictures_in(items):
+    """All that stand, or in any version have stood, in these items."""
+    rows = Picture.objects.filter(items__in=items).values_list("pk", flat=True)
+    kept = Revision.objects.filter(item__in=items).values_list("content__picture", flat=True)
+    return Picture.objects.filter(pk__in={*rows, *kept} - {None})
+
+
+def pictures_named(names):
+    """Those whose title, description or file is called so, wherever they are used."""
+    eraser = removal.eraser_of(names, removal.INSTEAD)
+    words = [longest_word(name) for name in names]
+    likely = any_of(Q(**{f"{field}__contains": word}) for field in SHOWS for word in words)
+    likely |= any_of(Q(file__icontains=part) for word in words for part in (word, slugify(word)))
+    return [
+        picture
+        for picture in Picture.objects.filter(likely)
+        if eraser.fields(picture, SHOWS) or names_file(eraser, picture)
+    ]
+
+
+def names_file(eraser, picture):
+    stem = slugify(Path(picture.file.name).stem)
+    return eraser.address(stem) != stem
+
+
+def used_besides(picture, items):
+    """Whether anything else than these items shows a picture."""
+    relations = Picture._meta.get_fields(include_hidden=True)
+    shown = any(
+        rows_besides(relation, picture, items)
+        for relation in relations
+        if relation.one_to_many and relation.on_delete is not CASCADE
+    )
+    return shown or in_a_body(picture)
+
+
+def rows_besides(relation, picture, items):
+    rows = relation.related_model._base_manager.filter(**{relation.field.name: picture})
+    return any(owner_of(row) not in items for row in rows)
+
+
+def owner_of(row):
+    """The item a row is, or belongs to; None for one that stands alone."""
+    if isinstance(row, ContentItem):
+        return row.pk
+    return getattr(row, "item_id", None) or getattr(row, "notice_id", None)
+
+
+def in_a_body(picture):
+    """In the text that readers see, or in one that waits for them."""
+    node = f'data-picture="{picture.pk}"'
+    if any(
+        kind.model.objects.filter(**{f"{field.name}__contains": node}).exists()
+        for kind in REGISTERED.values()
+        for field in kind.model._meta.get_fields()
+        if isinstance(field, BodyField)
+    ):
+        return True
+    waiting = Revision.objects.filter(number__gt=F("item__shown__number"))
+    return versions_holding([node], waiting).exists()
+
+
+# The desk's own log -----------------------------------------------------------------------------
+
+
+def log_of(model, rows):
+    """What the desk has noted about rows of a model."""
+    about = LogEntry.objects.filter(object_id__in=[str(row.pk) for row in rows])
+    return about.filter(content_type__model=model._meta.model_name)
+
+
+def log_naming(names):
+    """Notes about other things in which a name stands; those about namesakes are theirs."""
+    told = (Q(object_repr__contains=name) | Q(change_message__contains=name) for name in names)
+    coded = (Q(change_message__contains=json.dumps(name)[1:-1]) for name in names)
+    return LogEntry.objects.filter(any_of([*told, *coded])).exclude(content_type__model="person")
