@@ -3,6 +3,9 @@ A portrait on its way into the library: the file, whose picture it is, who took 
 it that shows the face. Everything else is suggested.
 """
 
+from pathlib import Path
+from secrets import token_hex
+
 from django import forms
 from django.http import JsonResponse
 from django.shortcuts import render
@@ -26,6 +29,12 @@ class PortraitForm(UploadForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"auto_id": "portraet_%s"} | kwargs)
+
+    def clean_file(self):
+        """Not named for the person: a file's name cannot be taken back."""
+        file = self.cleaned_data["file"]
+        file.name = f"portraet-{token_hex(5)}{Path(file.name).suffix.lower()}"
+        return file
 
     def clean_crops(self):
         return self.cleaned_data["crops"] or {}

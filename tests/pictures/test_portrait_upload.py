@@ -1,6 +1,7 @@
 """A portrait with its credit and its crop goes into the library at once; faults lose nothing."""
 
 import json
+import re
 import struct
 import zlib
 from io import BytesIO
@@ -65,6 +66,11 @@ class TestTaken:
         assert response.json() == picture.as_choice()
         assert picture.crops == {"4x5": CROP}
         assert picture.created_by == notice_desk.user
+
+    def test_the_file_is_not_named_for_the_person(self, notice_desk, address):
+        file = ContentFile(image_file((1000, 1000), kind="JPEG").read(), "Mette-Ravn.JPG")
+        notice_desk.post(address, sent(file=file))
+        assert re.fullmatch(r".*/portraet-\w{10}\.jpg", Picture.objects.get().file.name)
 
     def test_without_a_crop_it_follows_its_focal_point(self, notice_desk, address):
         assert notice_desk.post(address, sent(crops="")).status_code == 201
