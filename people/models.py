@@ -1,5 +1,5 @@
 from people.companies import Company, CompanyAlias, FormerAddress
-from people.merging import CompanyMerge, PersonMerge
+from people.merges import CompanyMerge, PersonMerge
 from people.moves.keys import NoticeKey
 from people.notices import Notice
 from people.persons import Person, PersonAlias

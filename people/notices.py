@@ -283,6 +283,7 @@ class Notice(ContentItem):
             self.company, _ = Company.objects.get_or_create(
                 name=self.company.name, defaults={"slug": self.company.slug}
             )
+            self.go_on_from_merged()
 
     def write(self):
         self.make_company()

@@ -5,7 +5,7 @@ their notices are taken down and emptied, the portraits deleted, the record of t
 
 from django.db.models import Q
 
-from people.merging import PersonMerge
+from people.merges import PersonMerge
 from people.notices import Notice
 from people.persons import Person
 from people.removal import whereabouts

@@ -129,6 +129,14 @@ class TestCompanies:
         notice.put(first.content)
         assert (notice.company, notice.company_name) == (into, "Gærdet")
 
+    def test_a_notice_that_names_it_anew_is_the_ones_and_prints_the_name(self):
+        gone, into = make_company("Gærdet"), make_company("netHEGN")
+        merged(gone, into)
+        notice = make_notice(published_at=None)
+        notice.company = Company(name="Gærdet")
+        notice.write()
+        assert (reread(notice).company, reread(notice).company_name) == (into, "Gærdet")
+
     def test_what_was_merged_into_it_goes_on_through_it(self, client):
         first, second, last = (make_company(name) for name in ("Gærdet", "netHEGN", "Søjle"))
         make_notice(company=first)
