@@ -41,6 +41,7 @@ lint: $(DEV)
 
 bench: $(DEV)
 	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks
+	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks.moves
 
 screenshots: $(DEV)
 	deploy/ensure-chromium

@@ -114,7 +114,7 @@ def fill():
         make_correction(old, type=type)
     notice = make_whole_notice()
     for _ in range(4):
-        make_notice()
+        make_notice(old_company="55,7 Grader A/S")
     make_flat_pages()
     for item in [article, *news[:4]]:
         HourlyCount.objects.create(item_id=item.pk, hour=this_hour(), reads=item.pk)
@@ -127,6 +127,9 @@ def fill():
         "sponsored": post.get_absolute_url(),
         "notice": notice.get_absolute_url(),
         "notices": reverse("notices"),
+        "notices_chosen": f"{reverse('notices')}?anledning=nyt_job&titel=chef",
+        "notices_wrong": f"{reverse('notices')}?virksomhed=Grader&maaned=x",
+        "flows": reverse("flows"),
         "company": notice.company.get_absolute_url(),
         "person": notice.person.get_absolute_url(),
         "tag": reverse("tag", args=["it-sikkerhed"]),

@@ -64,6 +64,16 @@ def test_from_a_notice_to_the_company_and_the_person(page, house):
     expect(page.get_by_role("heading", level=1)).to_have_text("Hans Christian Vestermølle")
 
 
+def test_navnenyt_can_be_narrowed_and_widened_again(page, house):
+    page.goto(house.addresses["notices"])
+    page.get_by_text("Find efter anledning").click()
+    page.get_by_label("Virksomhed").fill("55,7 grader")
+    page.locator("main").get_by_role("button", name="Vis").click()
+    expect(page.locator(".people article")).to_have_count(1)
+    page.get_by_role("link", name="Fjern 55,7 Grader A/S").click()
+    expect(page.locator(".people article")).to_have_count(5)
+
+
 def test_what_lies_elsewhere_is_a_plain_link(page, house):
     page.goto(house.addresses["article"])
     card = page.locator(".embed", has=page.get_by_text("YouTube", exact=True))
