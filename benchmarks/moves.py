@@ -1,21 +1,25 @@
 """
 `python -m benchmarks.moves`: does Navnenyt stay flat from 1,000 notices to 100,000? Each filter and
-the usual mixtures, the whole answer of the view, on a database of its own.
+the usual mixtures, on a database of its own.
 """
 
 from benchmarks import place  # noqa: I001 - first of all
 
+import sys
 from io import StringIO
 
 from django.core.management import call_command
 from django.test import RequestFactory
 
 from benchmarks.timing import WIDTH, milliseconds, report, say
+from frontpage.boxes import reading_now
 from people.models import Notice
+from people.moves.filters import NoticeFilter
 from people.moves.periods import back
 from people.moves.views import flows, notices
 
-SMALL, LARGE = 1_000, 100_000
+SMALL = 1_000
+LARGE = int(sys.argv[1]) if sys.argv[1:] else 100_000
 THIRD, RARE = "storarkivet-a-s", "arkiv-nummer-7-a-s"
 # Each with how much of the archive it lets through.
 QUERIES = {
@@ -52,14 +56,36 @@ QUERIES = {
 
 
 def works():
-    """Name -> the whole answer to that query, without page store and middleware."""
-    found = {name: anew(notices, query) for name, query in QUERIES.items()}
-    return found | {"flows of this month": anew(flows, {"maaned": "now", "til": "now"})}
+    """Name -> finding what a query asks for, and the whole of some pages without the page store."""
+    found = {name: search(query) for name, query in QUERIES.items()}
+    nothing = {"anledning": "doedsfald"}
+    return found | {
+        "the whole page of everything": anew(notices, {}),
+        "the whole page of nothing": anew(notices, nothing),
+        "Læses lige nu alone, which is in both": reading_now,
+        "flows of this month": anew(flows, {"maaned": "now", "til": "now"}),
+    }
+
+
+def request_of(query):
+    values = {name: back(0) if value == "now" else value for name, value in query.items()}
+    return RequestFactory(SERVER_NAME="localhost").get("/navnenyt/", values)
+
+
+def search(query):
+    """The form read, and the page's names and count."""
+    request = request_of(query)
+
+    def work():
+        chosen = NoticeFilter(request.GET)
+        chosen.full_clean()
+        return chosen.selection.page(request)
+
+    return work
 
 
 def anew(view, query):
-    values = {name: back(0) if value == "now" else value for name, value in query.items()}
-    request = RequestFactory(SERVER_NAME="localhost").get("/navnenyt/", values)
+    request = request_of(query)
     return lambda: view(request)
 
 

@@ -65,6 +65,14 @@ def months():
     return list(years.items())
 
 
+class MonthField(forms.ChoiceField):
+    """A month written 2026-01. A template of ours prints it: a widget renders each option alone."""
+
+    def offer(self, years, empty=""):
+        self.years, self.empty = years, empty
+        self.choices = [("", empty), *years]
+
+
 class NoticeFilter(forms.Form):
     """The names of the fields are those of the addresses: see docs/moves.md."""
 
@@ -73,8 +81,8 @@ class NoticeFilter(forms.Form):
     tidligere = forms.CharField(label="Kom fra", max_length=160)
     emne = forms.CharField(label="Emne", max_length=100)
     titel = forms.CharField(label="Ord i titlen", max_length=80)
-    maaned = forms.ChoiceField(label="Måned")
-    til = forms.ChoiceField(label="Til og med")
+    maaned = MonthField(label="Måned")
+    til = MonthField(label="Til og med")
 
     use_required_attribute = False
 
@@ -82,8 +90,8 @@ class NoticeFilter(forms.Form):
         super().__init__(data, auto_id="filter-%s", label_suffix="")
         self.sent = data
         known = months()
-        self.fields["maaned"].choices = [("", "Alle måneder"), *known]
-        self.fields["til"].choices = [("", "samme måned"), *known]
+        self.fields["maaned"].offer(known, "Alle måneder")
+        self.fields["til"].offer(known, "samme måned")
         for name, field in self.fields.items():
             field.required = False
             field.error_messages["invalid_choice"] = NOT_ON_THE_LIST

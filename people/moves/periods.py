@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from people.moves.filters import (
     NOT_ON_THE_LIST,
+    MonthField,
     first_of,
     month_after,
     month_words,
@@ -51,8 +52,8 @@ def spans():
 class FlowPeriod(forms.Form):
     """Two months, both included. Nothing sent means the last twelve."""
 
-    maaned = forms.ChoiceField(label="Fra")
-    til = forms.ChoiceField(label="Til og med")
+    maaned = MonthField(label="Fra")
+    til = MonthField(label="Til og med")
 
     use_required_attribute = False
 
@@ -63,7 +64,7 @@ class FlowPeriod(forms.Form):
         super().__init__(values, auto_id="filter-%s", label_suffix="")
         known = months()
         for field in self.fields.values():
-            field.choices = known
+            field.offer(known)
             field.error_messages["invalid_choice"] = NOT_ON_THE_LIST
 
     def clean(self):
