@@ -14,9 +14,9 @@ def word_key(word):
 
 class NoticeKeyQuerySet(models.QuerySet):
     def lay(self, notice):
-        """The keys of one notice as it is now; none where it is not published."""
+        """The keys of one notice as it is now; none where it is not published, or taken down."""
         self.filter(notice=notice).delete()
-        if notice.published_at:
+        if notice.published_at and not notice.withdrawn_at:
             tags = TaggedItem.objects.filter(content_object_id=notice.pk)
             self.bulk_create(NoticeKey.of(notice, tags.values_list("tag_id", flat=True)))
 

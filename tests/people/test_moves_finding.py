@@ -13,6 +13,7 @@ from people.moves.conditions import Column, Key
 from people.moves.finding import Selection
 from people.moves.keys import tag_key, word_key
 from people.moves.titles import found_by
+from people.removal.removing import Removing
 from publishing.pager import read_cursor
 from tests.factories import ago, make_company, make_notice, make_tag
 
@@ -116,6 +117,7 @@ class TestKeys:
         assert self.keys(notice) == self.expected(notice)
         assert "word:chef" not in self.keys(notice)
         notice.withdraw(note="Forkert.")
+        assert self.keys(notice) == set()
         notice.bring_back()
         notice.refresh_from_db()
         assert self.keys(notice) == self.expected(notice)
@@ -128,3 +130,8 @@ class TestKeys:
         notice.unschedule()
         notice.refresh_from_db()
         assert self.keys(notice) == set() and notice.listed_at is None
+
+    def test_somebody_who_is_taken_out_leaves_none(self):
+        notice = make_notice(title="driftschef", tags=["Drift"])
+        Removing(notice.person).carry_out(by=None, because="Efter aftale.")
+        assert self.keys(notice) == set()
