@@ -9,12 +9,14 @@ from articles.models import Article
 from discovery.views import latest, tag
 from frontpage.boxes import newest_notices, reading_now
 from frontpage.views import front
+from people.directory import company
 from people.duplicates import near_to
 from people.models import Notice
 from people.tag_suggestions import suggestions_for
 from publishing.models import ContentItem, Tag
 from publishing.pager import PAGE_SIZE, cursor_of, page_of
 
+COMPANY, SMALLER_COMPANY = "storarkivet-a-s", "mellemarkivet-aps"
 COMMON, RARE = "arkivproeve", "arkivemne-1"
 BROWSER = {"SERVER_NAME": "localhost", "headers": {"accept-encoding": "gzip"}}
 
@@ -45,6 +47,8 @@ class Newsroom:
             "its rows alone": rows_of(ContentItem.objects.live().for_teasers()),
             "the rows of the common tag alone": rows_of(tagged(COMMON), via="tag_row__"),
             "Læses lige nu alone": lambda: reading_now(article.pk),
+            "a company's page, of thousands of notices": anew(company, COMPANY),
+            "a smaller company's page": anew(company, SMALLER_COMPANY),
             "the Navnenyt box alone": lambda: newest_notices(article.pk),
             "what a notice may be a duplicate of": lambda: near_to(notice, without=notice.pk),
             "the tags a notice asks for": lambda: suggestions_for(notice),

@@ -36,7 +36,7 @@ LONGEST = timedelta(minutes=5)
 # Not 404: unknown addresses are endless, and would push real pages out.
 KEPT_STATUSES = {200, 301, 410}
 # Query parameters that change a page. All others (utm_*, fbclid …) never reach a view or a key.
-MEANINGFUL = {"side", "vis"}
+MEANINGFUL = {"side"}
 # Those of single pages. The view answers `no-store` where their values have no end.
 MEANINGFUL_AT = {
     "/navnenyt/": set(NoticeFilter.base_fields),
@@ -45,6 +45,8 @@ MEANINGFUL_AT = {
     "/navnenyt/forslag.json": {"virksomhed", "emne"},
     "/navnenyt/jobskift/": set(FlowPeriod.base_fields),
 }
+# Those of all pages under the first part of an address. What the view does not know is a 404.
+MEANINGFUL_UNDER = {"virksomhed": {"vis"}}
 QUERY_LENGTH = 2_000
 TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
 LEFT_ALONE = re.compile(
@@ -183,6 +185,7 @@ def for_everyone(request):
 def meaningful_query(request):
     pairs = parse_qsl(request.META.get("QUERY_STRING", "")[:QUERY_LENGTH])
     known = MEANINGFUL | MEANINGFUL_AT.get(request.path, set())
+    known = known | MEANINGFUL_UNDER.get(request.path.split("/")[1], set())
     return urlencode(sorted(pair for pair in pairs if pair[0] in known))
 
 

@@ -103,6 +103,11 @@ class Company(models.Model):
             company = company.merged_into
         return company
 
+    @property
+    def has_page(self):
+        """Readers have read of it: it has a live notice, or somebody came from it in one."""
+        return self.notices.live().exists() or self.left_in.live().exists()
+
     @cached_property
     def other_names(self):
         """What readers may know it by. Another spelling of a name is for the desk alone."""

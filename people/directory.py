@@ -28,8 +28,10 @@ def company(request, slug):
     if slug != company.slug:
         return redirect(company, permanent=True)
     part = request.GET.get("vis", "")
+    if part and part not in PARTS:
+        raise NothingHere("Adressen på siden er ikke hel. Begynd forfra på virksomhedens side.")
     page = page_of(request, notices_of(company, part).for_career(), stamp="listed_at")
-    first = not (part in PARTS or page.first_url)
+    first = not (part or page.first_url)
     context = {"company": company, "page": page, "part": PARTS.get(part), "first": first}
     if first:
         context |= overview_of(company) | {"data": structured.organization(request, company)}

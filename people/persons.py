@@ -71,6 +71,10 @@ class Person(models.Model):
     def name(self):
         return f"{self.first_name} {self.last_name}".strip()
 
+    @property
+    def has_page(self):
+        return self.notices.live().exists()
+
     def likely_doubles(self):
         """Others of the same last name whose first name begins alike: »Hans C.«, »Hans Chr.«."""
         first = self.first_name.split(" ")[0]

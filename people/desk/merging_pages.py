@@ -43,6 +43,10 @@ class Mergeable:
             context = {"may_merge": True, "doubles": row.likely_doubles(), "merges": merges}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
+    def get_view_on_site_url(self, obj=None):
+        """No link to a page that readers do not have yet."""
+        return super().get_view_on_site_url(obj) if obj and obj.has_page else None
+
     def construct_change_message(self, request, form, formsets, add=False):
         """The log at the desk says what the name was: old versions are printed with the new one."""
         was = " ".join(str(form.initial[name]) for name in self.names if name in form.initial)

@@ -125,6 +125,18 @@ class TestCameAndLeft:
         assert f"?vis={part}" in links(response)
         assert len(texts(page_of(client, company, part), "//article")) == count
 
+    def test_another_part_is_none(self, client):
+        company = make_company()
+        make_notice(company=company)
+        assert page_of(client, company, "alt").status_code == 404
+
+    def test_the_parts_are_pages_of_their_own_in_the_store_too(self, client):
+        company = make_company("netHEGN")
+        make_notice(company=company)
+        make_notice(company=company, occasion="fratraedelse")
+        for part, count in (("kom", 1), ("gik", 1), ("", 2)) * 2:
+            assert len(texts(page_of(client, company, part), "//article")) == count
+
 
 class TestAddress:
     @pytest.mark.parametrize("slug", ["Søjle", "SOEJLE", "s%C3%B8jle"])

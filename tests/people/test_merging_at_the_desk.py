@@ -90,6 +90,12 @@ class TestCompanies:
         assert tree(response).xpath("//*[contains(@class, 'errorlist')]")
         assert not CompanyMerge.objects.exists()
 
+    def test_there_is_no_link_to_a_page_readers_do_not_have(self, notice_desk):
+        company = make_company()
+        assert company.get_absolute_url() not in links(notice_desk.get(page(company)), "//body")
+        make_notice(company=company)
+        assert company.get_absolute_url() in links(notice_desk.get(page(company)), "//body")
+
 
 class TestPersons:
     def test_are_merged_and_undone_alike(self, notice_desk):
