@@ -13,6 +13,7 @@ class SubmissionQuerySet(models.QuerySet):
         undecided = Q(notice=None) | Q(notice__published_at=None, notice__withdrawn_at=None)
         undecided &= ~Q(notice__stage=Stage.DISCARDED)
         open_still = self.filter(confirmed_at__isnull=False, refused_at=None, withdrawn_at=None)
+        open_still = open_still.filter(purged_at=None)
         return open_still.filter(undecided | Q(corrected_at__isnull=False))
 
     def with_portrait(self):

@@ -135,3 +135,4 @@ def test_a_person_who_is_taken_out_is_gone_from_what_was_sent_in(client, opened,
     submission.refresh_from_db()
     assert "Vangsgaard" not in everything()
     assert submission.accepted_wording
+    assert not Submission.objects.waiting().exists()
