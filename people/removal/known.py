@@ -143,7 +143,8 @@ class Known:
     def sentence(self):
         """What will happen, in one sentence."""
         notices = danish.counted(len(self.notices), "navnenyt", "navnenyt")
-        pictures = danish.counted(len(self.pictures[0]), "billede", "billeder")
+        go = len(self.pictures[0])
+        pictures = danish.counted(go, "billede", "billeder") if go else "ingen billeder"
         return (
             f"{notices} tages ned og tømmes, {pictures} slettes, navnet bliver til "
             f"»{removal.INSTEAD}« i de tekster, der er sat kryds ved, og personen går ud af "
