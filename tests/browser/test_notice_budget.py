@@ -129,6 +129,10 @@ def test_a_mail_with_four_becomes_four_drafts_that_are_published_one_by_one(desk
     for number, notice in enumerate(mails.FOUR, 1):
         expect(desk.locator("main")).to_contain_text(f"{number} af 4 fra samme mail")
         expect(sentence(desk)).to_have_text(f"{notice} Nyt job")
+        # The mail is at hand, and so are its doubts about this one.
+        expect(desk.locator("#reading .mail-text")).to_contain_text(mails.HALL)
+        doubts = desk.locator(".field.field-last_name .unsure")
+        expect(doubts).to_have_count(1 if notice == mails.SIGNALS else 0)
         hands.push(desk, "Udgiv og næste", says="Læserne ser det nu.")
     expect(mail_field(desk)).to_be_focused()
 
@@ -195,6 +199,26 @@ def test_the_list_of_companies_survives_a_glance_at_another_window(desk):
     expect(new).to_be_visible()
     new.click()
     expect(sentence(desk)).to_contain_text("Havbunden har pr. ")
+
+
+def test_a_company_that_is_there_already_is_taken_by_one_press(desk):
+    paste(desk, mails.SUPPORT.replace("Ravnskov Net A/S", "Skovbrynet A/S"))
+    expect(sentence(desk)).to_contain_text("Skovbrynet A/S har pr. ")
+    desk.keyboard.press("Control+s")
+    expect(desk.locator(".messagelist")).to_contain_text("Gemt.")
+    desk.goto("/admin/people/notice/add/")
+    paste(desk, mails.PROJECTS.replace("Ravnskov Net A/S", "Skovbrynett A/S"))
+    doubt = desk.locator(".field.field-company .unsure")
+    expect(doubt).to_contain_text("Ligner Skovbrynet A/S.")
+    doubt.get_by_role("button", name="Brug Skovbrynet A/S").click()
+    expect(company_field(desk)).to_have_value("Skovbrynet A/S")
+    expect(hands.field(desk, "Trykkes som")).to_have_value("Skovbrynett A/S")
+    expect(doubt).to_have_count(0)
+    company_field(desk).fill("skovbryn")
+    near = desk.get_by_role("option", name="Skovbrynet A/S", exact=True)
+    expect(near).to_be_visible()
+    rows = desk.get_by_role("listbox", name="Virksomhed").get_by_role("option")
+    expect(rows.last).to_have_text("Opret »skovbryn«")
 
 
 def test_without_a_mouse(desk):
