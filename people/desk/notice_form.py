@@ -7,7 +7,7 @@ from people import grammar
 from people.company_names import cvr_in
 from people.desk.company_field import new_name
 from people.desk.sentence import tidied
-from people.notices import Who
+from people.printed import Who
 from publishing.desk.forms import ItemForm
 from publishing.printable import printable
 

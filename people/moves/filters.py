@@ -16,7 +16,8 @@ from people.moves.finding import Selection
 from people.moves.keys import tag_key, word_key
 from people.moves.titles import words_of
 from people.naming import company_key
-from people.notices import OCCASIONS, Notice
+from people.notices import Notice
+from people.printed import OCCASIONS
 from publishing import danish
 from publishing.slugs import slugify
 from publishing.tags import Tag, tag_at

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from people import grammar
-from people.notices import OCCASIONS
+from people.printed import OCCASIONS
 from people.submissions import wording
 from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
