@@ -114,7 +114,11 @@ def refuse(desk, request, pk):
         desk.message_user(request, "Det er afgjort.", messages.WARNING)
         return to_page(desk, "changelist")
     if form.is_valid():
-        submission.refuse(form.cleaned_data["reason"], by=request.user)
+        try:
+            submission.refuse(form.cleaned_data["reason"], by=request.user)
+        except ValidationError as error:
+            desk.message_user(request, " ".join(error.messages), messages.WARNING)
+            return to_page(desk, "changelist")
         mailed = mails.tell_refused(submission, form.cleaned_data["reason"])
         said = (
             "Afvist, og indsenderen har fået besked."

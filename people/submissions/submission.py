@@ -6,12 +6,16 @@ from django.db.models import F
 from django.utils import timezone
 
 from people.notices import Notice
+from people.submissions.portraits import SubmittedPortrait
 from people.submissions.record import Record
 from people.submissions.sets import SubmissionQuerySet
 
 SENT_IN = "Indsendt udefra."
 CORRECTED = "Rettelse fra indsenderen."
 WITHDRAWN_NOTE = "Virksomheden, der sendte navnenyheden ind, har trukket den tilbage."
+OVER = "Det er trukket tilbage eller afgjort imens."
+# What is done to it, as against what was typed.
+STATE = ("notice", "revision", "picture", "refused_at", "withdrawn_at", "purged_at")
 
 
 class Submission(Record):
@@ -35,6 +39,20 @@ class Submission(Record):
     def is_waiting(self):
         return type(self).objects.waiting().filter(pk=self.pk).exists()
 
+    def _hold(self, fields=None):
+        """
+        Hold the row until the transaction ends; these fields, or all, are read anew. Raises
+        ValidationError, in Danish, where there is nothing more to do about it.
+        """
+        try:
+            self.refresh_from_db(
+                fields=fields, from_queryset=Submission.objects.select_for_update()
+            )
+        except Submission.DoesNotExist:
+            raise ValidationError(OVER) from None
+        if not self.is_open:
+            raise ValidationError(OVER)
+
     # The sender's verbs ---------------------------------------------------------------------
 
     def confirm(self):
@@ -48,7 +66,11 @@ class Submission(Record):
         """
         Keep what was sent anew, begun from the version of that id, if there is one. Where an editor
         has begun on it, it is a version that waits: readers see nothing until it is published.
+        Raises ValidationError, in Danish.
         """
+        self._hold(STATE)
+        # An editor may have taken it into the library meanwhile.
+        self.portrait = SubmittedPortrait.objects.filter(pk=self.portrait_id).first()
         self.told_at = None
         if self.notice:
             self.corrected_at = timezone.now()
@@ -64,14 +86,16 @@ class Submission(Record):
 
     @transaction.atomic
     def withdraw(self):
-        """Take it back at once, wherever it has come to."""
+        """Take it back at once, wherever it has come to. Raises ValidationError, in Danish."""
+        self._hold()
         if self.notice is None:
             self.discard()
             return
-        if self.was_seen:
-            self.notice.withdraw(note=WITHDRAWN_NOTE)
-        else:
+        if not self.was_seen:
             self._drop_notice(by=None)
+        elif self.notice.withdrawn_at is None:
+            # What the desk has taken down keeps the desk's own explanation.
+            self.notice.withdraw(note=WITHDRAWN_NOTE)
         self.withdrawn_at = timezone.now()
         self.save(update_fields=["withdrawn_at"])
 
@@ -83,18 +107,18 @@ class Submission(Record):
         Make a draft for review of it, with its portrait in the library, or take in what has come
         since. Gives the notice. Raises ValidationError, in Danish.
         """
-        mine = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
-        if not mine.is_open or mine.confirmed_at is None:
-            raise ValidationError("Det er trukket tilbage eller afgjort imens.")
-        if mine.notice is None:
-            mine.notice = Notice()
-            mine.notice.put(mine.content())
-            mine.notice.begin(by=None)
-            mine.notice.send_to_review(by=None, note=SENT_IN)
-            mine.revision = mine.notice.head
-        mine._take_portrait(by)
-        mine.save()
-        return mine.notice
+        self._hold()
+        if self.confirmed_at is None:
+            raise ValidationError("Det er ikke bekræftet endnu.")
+        if self.notice is None:
+            self.notice = Notice()
+            self.notice.put(self.content())
+            self.notice.begin(by=None)
+            self.notice.send_to_review(by=None, note=SENT_IN)
+            self.revision = self.notice.head
+        self._take_portrait(by)
+        self.save()
+        return self.notice
 
     def _take_portrait(self, by):
         """The portrait belongs to the library from now on."""
@@ -118,7 +142,11 @@ class Submission(Record):
 
     @transaction.atomic
     def refuse(self, reason, *, by):
-        """Say no to it, or to the correction of what readers see already."""
+        """
+        Say no to it, or to the correction of what readers see already. Raises ValidationError, in
+        Danish.
+        """
+        self._hold()
         if self.was_seen:
             self._refuse_correction(by)
         else:

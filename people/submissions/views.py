@@ -1,6 +1,7 @@
 """The way in for companies: /navnenyt/indsend/ and the pages its mails link to."""
 
 from django.core import signing
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -144,7 +145,10 @@ def correct(request, token):
     if request.method == "POST":
         form = filled(request, CorrectionForm, request.POST)
         if form.is_valid() and not form.draft and form.may_send():
-            form.put_on(submission).correct(form.cleaned_data["base"])
+            try:
+                form.put_on(submission).correct(form.cleaned_data["base"])
+            except ValidationError:
+                return told(request, "closed", linked(token, CORRECT))
             return told(request, "corrected", submission)
         return show(request, form.with_advice(), correcting=submission)
     return show(
@@ -160,9 +164,11 @@ def withdraw(request, token):
     if not submission.is_open:
         return told(request, "closed", submission)
     if request.method == "POST":
-        address = submission.notice.get_absolute_url() if submission.was_seen else ""
-        submission.withdraw()
-        if address:
-            mails.tell_desk(submission, address)
+        try:
+            submission.withdraw()
+        except ValidationError:
+            return told(request, "closed", linked(token, WITHDRAW))
+        if submission.was_seen:
+            mails.tell_desk(submission, submission.notice.get_absolute_url())
         return told(request, "withdrawn", submission)
     return told(request, "withdraw", submission)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from people.models import Notice, Submission, SubmittedPortrait
@@ -81,3 +82,57 @@ def test_twice_is_once(client, link, notice):
     for _ in range(2):
         client.post(link)
     assert "Der er ikke mere at gøre her" in text_of(client.get(link))
+
+
+def test_what_the_desk_has_taken_down_keeps_the_desks_explanation(client, link, notice):
+    notice.publish()
+    notice.withdraw(note="Oplysningerne var forkerte.")
+    assert "Det er trukket tilbage" in text_of(client.post(link))
+    notice.refresh_from_db()
+    assert notice.withdrawal_note == "Oplysningerne var forkerte."
+
+
+class TestMeanwhile:
+    """A page was opened, and then something happened before its button was pressed."""
+
+    @pytest.fixture
+    def before(self, submission):
+        return Submission.objects.get(pk=submission.pk)
+
+    def test_an_editor_has_opened_it(self, before, notice):
+        before.withdraw()
+        notice.refresh_from_db()
+        assert notice.stage == Stage.DISCARDED
+
+    def test_a_correction_stays_with_the_draft_an_editor_has_made(self, before, notice, submission):
+        before.correct()
+        submission.refresh_from_db()
+        assert submission.notice == notice
+        assert submission.corrected_at
+
+    def test_a_no_is_not_undone_by_a_correction(self, before, submission, editor):
+        submission.refuse("For gammelt.", by=editor.user)
+        with pytest.raises(ValidationError):
+            before.correct()
+        submission.refresh_from_db()
+        assert submission.refused_at
+
+    @pytest.mark.parametrize("verb", ["take_up", "refuse"])
+    def test_what_its_sender_has_taken_back_is_decided_by_nobody(
+        self, before, submission, editor, verb
+    ):
+        submission.withdraw()
+        reason = ["For gammelt."] if verb == "refuse" else []
+        with pytest.raises(ValidationError):
+            getattr(before, verb)(*reason, by=editor.user)
+        assert not Notice.objects.exists()
+
+    def test_the_page_then_says_so(self, client, link, submission, editor, monkeypatch):
+        withdraw = Submission.withdraw
+
+        def too_late(mine):
+            submission.refuse("For gammelt.", by=editor.user)
+            withdraw(mine)
+
+        monkeypatch.setattr(Submission, "withdraw", too_late)
+        assert "Redaktionen har sagt nej tak" in text_of(client.post(link))
