@@ -34,7 +34,7 @@ class RemovalRequestQuerySet(models.QuerySet):
     def of_token(self, token):
         """The request a link stands for. Raises `signing.BadSignature` where it holds no more."""
         key = signing.loads(token, salt=SALT, max_age=UNCONFIRMED)
-        return self.for_list().filter(key=key).first()
+        return self.for_list().filter(key=key, purged_at=None).first()
 
     def due(self, now=None):
         """Those whose sender is to be forgotten: answered so long ago."""

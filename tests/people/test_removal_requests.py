@@ -185,6 +185,14 @@ class TestTheDesk:
         assert not Person.objects.exists()
         assert not [line for line in dump() if re.search("aalholm|ålholm", line.casefold())]
 
+    def test_the_link_of_one_that_was_forgotten_opens_nothing(self, editor, client, ask):
+        ask()
+        (link,) = links_in(mail.outbox[0])
+        editor.post(f"{LIST}person/{Person.objects.get().pk}/", {"because": "Bad om det."})
+        assert client.post(link).status_code == 404
+        assert not RemovalRequest.objects.waiting().exists()
+        assert len(mail.outbox) == 1
+
     def test_the_list_asks_as_often_however_long_it_is(self, editor, notice, queries):
         counts = []
         for rows in (1, 9):
