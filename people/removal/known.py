@@ -9,6 +9,7 @@ from django.db.models import Q
 from people.notices import Notice
 from people.persons import Person, PersonAlias
 from people.removal import whereabouts
+from people.submissions.submission import Submission
 from publishing import danish
 from publishing.desk.editing import EditingSession
 from publishing.desk.sharing import ShareLink
@@ -103,6 +104,12 @@ class Known:
     def offered(self):
         """Those an editor may say are the same, or has."""
         return [*self.same, *self.namesakes]
+
+    @cached_property
+    def sent_in(self):
+        """What companies have sent in about somebody of that name, and nobody has opened yet."""
+        waiting = Submission.objects.filter(notice=None, purged_at=None).with_portrait()
+        return [sent for sent in waiting if sent.known.name in self.names]
 
     @cached_property
     def states(self):

@@ -3,8 +3,6 @@ A person is taken out of the newsroom (god presseskik B.8; databeskyttelsesforor
 their notices are taken down and emptied, the portraits deleted, the record of the person with them.
 """
 
-from django.db.models import Q
-
 from people.merges import PersonMerge
 from people.notices import Notice
 from people.persons import Person
@@ -105,17 +103,11 @@ class Removing(Known):
         ):
             log.update(object_repr=removal.INSTEAD, change_message="")
         FormerName.objects.filter(name__in=self.names).delete()
-        for sent in self.sent_in():
-            sent.purge() if sent.notice_id else sent.discard()
-
-    def sent_in(self):
-        """What companies have sent in about the person, however far it has come."""
-        waiting = Q(pk=None)
-        for first, last in self.pairs:
-            named = {"fields__first_name": first, "fields__last_name": last}
-            waiting |= Q(notice=None, **named)
-        rows = Submission.objects.filter(waiting | Q(notice__in=self.pks))
-        return rows.select_related("portrait")
+        whole = Submission.objects.filter(notice__in=self.pks).select_related("portrait")
+        for sent in whole:
+            sent.purge()
+        for sent in self.sent_in:
+            sent.discard()
 
     def delete_persons(self):
         """With the other names, and the records of merges: there is nothing to undo any more."""

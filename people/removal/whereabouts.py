@@ -113,7 +113,7 @@ def used_besides(picture, items):
         for relation in relations
         if relation.one_to_many and relation.on_delete is not CASCADE
     )
-    return shown or in_a_body(picture)
+    return shown or waits(picture, items) or in_a_body(picture)
 
 
 def rows_besides(relation, picture, items):
@@ -126,6 +126,12 @@ def owner_of(row):
     if isinstance(row, ContentItem):
         return row.pk
     return getattr(row, "item_id", None) or getattr(row, "notice_id", None)
+
+
+def waits(picture, items):
+    """At the top of a change that readers cannot see yet."""
+    versions = Revision.objects.filter(number__gt=F("item__shown__number"))
+    return versions.filter(content__picture=picture.pk).exclude(item__in=items).exists()
 
 
 def in_a_body(picture):

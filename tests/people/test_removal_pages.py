@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article
-from people.models import Notice, Person
+from people.models import Notice, Person, Submission
 from publishing.models import Removal
-from tests.factories import make_article, make_notice, make_person, make_picture
+from tests.factories import ago, make_article, make_notice, make_person, make_picture
 from tests.pages import text_of, tree
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +77,15 @@ class TestThePage:
         page = editor.get(url_of(person), {"same": twin.pk})
         assert ticked(page, "same") == [str(twin.pk)]
         assert "3 navnenyt er om personen" in text_of(page)
+
+    def test_what_a_company_has_sent_in_goes_with_it_and_is_told_of(self, editor, person):
+        fields = {"first_name": "Mette", "last_name": "Ålholm", "company": "Søkabel"}
+        assert "Indsendt udefra" not in text_of(editor.get(url_of(person)), "//main")
+        Submission.objects.create(
+            fields={"occasion": "nyt_job", **fields}, accepted_wording="Ja", accepted_at=ago()
+        )
+        page = text_of(editor.get(url_of(person)), "//main")
+        assert f"ikke åbnet endnu, og slettes med: {NAME}, Søkabel. Er det en anden" in page
 
     def test_a_single_word_could_be_many(self, editor, person):
         page = editor.get(url_of(person), {"spelled": "Mette"})

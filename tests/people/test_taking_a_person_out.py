@@ -250,6 +250,14 @@ class TestPictures:
         assert f"{shown[0].file.name}" in files()
         assert f"{shown[3].file.name}" not in files()
 
+    def test_what_waits_to_be_shown_elsewhere_is_left(self, person, take_out):
+        picture = portrait()
+        other = make_notice()
+        other.revise(other.content | {"picture": picture.pk})
+        assert Removing(person).pictures == ([], [picture])
+        take_out(person)
+        assert Picture.objects.get() == picture
+
     def test_who_took_a_picture_is_not_who_is_in_it(self, person, take_out):
         picture = make_picture(credit=f"Foto: {NAME}")
         take_out(person)
@@ -288,6 +296,11 @@ class TestWhatWasSentIn:
         assert left.accepted_wording == "Personen har sagt ja."
         assert not Picture.objects.exists()
         assert standing(LOOKS, dump()) == []
+
+    def test_is_found_by_another_way_to_write_the_name(self, person, sent, take_out):
+        Submission.objects.filter(pk=sent.pk).update(fields=sent.fields | {"first_name": "Meta"})
+        assert Removing(person).sent_in == []
+        assert Removing(person, spelled=["Meta Ålholm"]).sent_in == [sent]
 
 
 class TestEverybodyElse:
