@@ -20,6 +20,7 @@ from people.tables.faults import TableFault
 BYTES, PARTS, LINES, COLUMNS = 12 * 1024 * 1024, 200, 5_000, 60
 BROKEN = "Regnearket kan ikke åbnes. Gem det igen som XLSX, eller som CSV, og vælg det nye."
 TOO_LARGE = "Regnearket er for stort, når det pakkes ud. Kopiér rækkerne til et nyt, og vælg det."
+FAULTY = "Celle {} viser en fejl: »{}«. Ret den, gem filen, og vælg den igen."
 FORMULA = "Celle {} er en formel. Kopiér cellerne, sæt dem ind som værdier, og gem filen igen."
 
 
@@ -31,7 +32,10 @@ def lines_of(data):
             # It warns of what it leaves out: colours, rules of validation.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-            for number, cells in enumerate(book.worksheets[0].iter_rows(max_col=COLUMNS), 1):
+            sheet = book.worksheets[0]
+            # How far it goes is what a file says of itself, and some say too little.
+            sheet.reset_dimensions()
+            for number, cells in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):
                 if number > LINES:
                     raise TableFault(TOO_LARGE)
                 yield number, [text_of(cell) for cell in cells]
@@ -72,6 +76,8 @@ def text_of(cell):
         return ""
     if cell.data_type == "f":
         raise TableFault(FORMULA.format(cell.coordinate))
+    if cell.data_type == "e":
+        raise TableFault(FAULTY.format(cell.coordinate, value))
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):

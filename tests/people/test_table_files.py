@@ -1,6 +1,7 @@
 """A file of notices to a table, and what is refused."""
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -86,8 +87,30 @@ class TestSpreadsheet:
     def test_a_formula_is_refused_by_its_cell(self):
         assert "Celle B2 er en formel" in refused(workbook(["Titel", "Alder"], ["chef", "=1+1"]))
 
+    def test_a_cell_that_shows_a_fault_is_refused(self):
+        book = openpyxl.Workbook()
+        book.active.append(["Titel"])
+        book.active["A2"].value, book.active["A2"].data_type = "#N/A", "e"
+        out = io.BytesIO()
+        book.save(out)
+        assert "Celle A2 viser en fejl: »#N/A«." in refused(out.getvalue())
+
+    def test_is_read_to_its_end_though_it_says_it_is_shorter(self):
+        data = workbook(["Titel", "Afdeling"], ["chef", "drift"], ["smed", "salg"])
+        rows = read_file(saying(data, b"A1:A2")).rows
+        assert rows == [(2, ["chef", "drift"]), (3, ["smed", "salg"])]
+
     def test_is_known_by_what_it_holds_and_not_by_a_name(self):
         assert read_file(workbook(["Titel"], ["chef"])).columns == ["title"]
+
+
+def saying(data, reach):
+    """The workbook, with another word about how far its sheet goes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, re.sub(rb"(?<=dimension ref=\")[^\"]+", reach, archive.read(name)))
+    return out.getvalue()
 
 
 def bomb():
