@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from PIL import Image, ImageOps
 
 from pictures.cropping import cropping, suggest
+from pictures.files import in_colours
 from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
@@ -78,7 +79,7 @@ class PictureAdmin(admin.ModelAdmin):
         """The picture uncropped and at most 1200 pixels, for choosing its focal point."""
         picture = get_object_or_404(Picture, pk=pk)
         with picture.file.open() as file, Image.open(file) as image:
-            upright = ImageOps.exif_transpose(image).convert("RGB")
+            upright = in_colours(ImageOps.exif_transpose(image))
         upright.thumbnail((1200, 1200))
         out = BytesIO()
         upright.save(out, "JPEG", quality=80)

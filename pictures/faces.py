@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from PIL import Image
 
+from pictures.files import in_colours
+
 # The longest side of the copy that is looked at: what matters is where, not what.
 SIDE = 72
 # A copy with a side under this has no room for a face and its ground.
@@ -37,7 +39,7 @@ class Face:
 
 def find_face(image):
     """The likeliest face of an upright image, or None."""
-    small = image.convert("RGB")
+    small = in_colours(image)
     small.thumbnail((SIDE, SIDE))
     if min(small.size) < NARROWEST:
         return None

@@ -13,6 +13,7 @@ from io import BytesIO
 from PIL import Image, ImageOps
 
 from pictures.crops import SHAPES, crop_box
+from pictures.files import in_colours
 
 WIDTHS = (96, 192, 360, 480, 720, 960, 1280, 1680)
 # Pillow's own names and settings. AVIF at speed 9 is a few per cent larger than at 6, and fast.
@@ -78,7 +79,7 @@ def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
     """The bytes of one rendition of an image file. Camera data and location are left behind."""
     pillow_format, options = FORMATS[extension]
     with Image.open(file) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright = in_colours(ImageOps.exif_transpose(image))
         cropped = upright.resize(
             (width, height_of(shape, width)),
             Image.Resampling.LANCZOS,
@@ -91,5 +92,5 @@ def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
 
 def average_colour(image):
     """The colour shown until the picture has come, as #rrggbb."""
-    red, green, blue = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+    red, green, blue = in_colours(image).resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     return f"#{red:02x}{green:02x}{blue:02x}"

@@ -16,7 +16,7 @@ from django.db import models
 from django.utils import timezone
 from PIL import Image, ImageOps
 
-from pictures.files import BROKEN
+from pictures.files import BROKEN, in_colours
 from pictures.models import Picture
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -116,7 +116,7 @@ def _drawn(image):
             f"Billedet er for lille. Det skal være mindst {SMALLEST} pixel på hver led."
         )
     image.draft("RGB", KEPT_SIZE)
-    upright = ImageOps.exif_transpose(image).convert("RGB")
+    upright = in_colours(ImageOps.exif_transpose(image))
     upright.thumbnail(KEPT_SIZE)
     out = BytesIO()
     upright.save(out, "JPEG", quality=90)

@@ -76,6 +76,16 @@ class TestDraw:
         out.seek(0)
         assert drawn(out).mode == "RGB"
 
+    @pytest.mark.parametrize(
+        ("mode", "colour", "seen"),
+        [("I;16", 30000, 117), ("RGBA", (0, 0, 0, 0), 255), ("LA", (0, 0), 255), ("L", 117, 117)],
+    )
+    def test_grey_of_sixteen_bits_is_grey_and_nothing_is_white(self, mode, colour, seen):
+        out = BytesIO()
+        Image.new(mode, (40, 30), colour).save(out, "PNG")
+        out.seek(0)
+        assert max(abs(sign - seen) for sign in drawn(out).getpixel((9, 9))) < 4
+
     def test_a_small_picture_is_drawn_larger_rather_than_refused(self):
         assert drawn(photo((10, 10)), width=480).size == (480, 270)
 
