@@ -38,6 +38,10 @@ class CompanyQuerySet(models.QuerySet):
         found = own or written or alike
         return found[0] if len(found) == 1 else None
 
+    def made(self, name, **fields):
+        """A new company of that name; the one that has got it meanwhile, or what it became."""
+        return self.get_or_create(name=name, defaults=fields)[0].standing
+
 
 class Company(models.Model):
     """

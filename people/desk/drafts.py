@@ -70,5 +70,5 @@ def company_of(found, choice, made):
     if made is None:
         return None
     if fold(name) not in made:
-        made[fold(name)] = Company.objects.create(name=name)
+        made[fold(name)] = Company.objects.made(name)
     return made[fold(name)]

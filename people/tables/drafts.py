@@ -20,7 +20,7 @@ def lay_down(table, *, by, may_make):
 
 
 class Companies:
-    """The companies of a table's rows: those there are, and those made on the way, once each."""
+    """The companies of a table's rows: those there are, and one for each new name or CVR number."""
 
     def __init__(self, preview):
         self.preview, self.made = preview, {}
@@ -30,7 +30,8 @@ class Companies:
             return found.standing
         if not row.company:
             return None
-        name = fold(row.company)
-        if name not in self.made:
-            self.made[name] = Company.objects.create(name=row.company, cvr=row.cvr)
-        return self.made[name]
+        known_by = [known for known in (row.cvr, fold(row.company)) if known]
+        company = next((self.made[known] for known in known_by if known in self.made), None)
+        company = company or Company.objects.made(row.company, cvr=row.cvr)
+        self.made |= dict.fromkeys(known_by, company)
+        return company

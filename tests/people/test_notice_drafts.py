@@ -63,6 +63,14 @@ class TestDrafts:
         assert drafts()[3].company.name == "Ravnskov Net A/S"
         assert drafts()[2].text == mails.SUPPORT
 
+    def test_take_what_a_company_of_the_name_was_merged_into(self, notice_desk):
+        """Its other name may have been taken from it since."""
+        company = make_company("ravnIT")
+        make_company("Ravnskov Net A/S", merged_into=company)
+        lay(notice_desk)
+        assert [draft.company for draft in drafts()[2:]] == [company, company]
+        assert [draft.text for draft in drafts()] == mails.FOUR
+
     @pytest.mark.parametrize("choice", ["999", "ny:Noget andet", "", "\x00", "x" * 9000])
     def test_take_no_company_that_was_not_offered(self, notice_desk, choice):
         make_company("Varmevagten")

@@ -187,6 +187,20 @@ class TestAccepting:
         printed = [notice.company_name for notice in Notice.objects.order_by("pk")]
         assert printed == ["netHEGN", "Hegnet", "nethegn", "klyx", "KLYX"]
 
+    def test_one_cvr_number_is_one_new_company_however_it_is_spelt(self, notice_desk, url):
+        rows = "Virksomhed;CVR-nummer;Fornavn\nklyx;87654321;Bo\nKlyx Drift ApS;87654321;Ida\n"
+        accept(notice_desk, upload(notice_desk, url, rows))
+        assert Company.objects.get().name == "klyx"
+        printed = [notice.company_name for notice in Notice.objects.order_by("pk")]
+        assert printed == ["klyx", "Klyx Drift ApS"]
+
+    def test_a_merged_company_leads_to_what_it_became(self, notice_desk, url):
+        company = make_company("netHEGN A/S")
+        make_company("klyx", merged_into=company)
+        accept(notice_desk, upload(notice_desk, url, HEAD + IDA))
+        notice = Notice.objects.get()
+        assert (notice.company, notice.company_name) == (company, "klyx")
+
     def test_a_second_press_makes_no_second_drafts(self, notice_desk, url):
         response = upload(notice_desk, url, HEAD + BO)
         accept(notice_desk, response)
