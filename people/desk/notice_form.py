@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from people import grammar
 from people.company_names import cvr_in
 from people.desk.company_field import new_name
+from people.desk.reading import Reading
 from people.desk.sentence import tidied
 from people.printed import Who
 from publishing.desk.forms import ItemForm
@@ -105,6 +106,16 @@ class NoticeForm(ItemForm):
         self.fields["who"].choices = Who.choices
         self.fields["who"].help_text = ""
         self.fields["job_date"].help_text = self.fields["age"].help_text = ""
+
+    def clean_mail(self):
+        """A mail is gone when its page is saved, so those in it that are not laid down are told."""
+        mail = self.cleaned_data["mail"]
+        if self.instance.pk is None and (many := len(Reading(mail).read.notices)) > 1:
+            raise forms.ValidationError(
+                f"Der står {many} notitser i mailen, som ikke er lagt endnu. Læg dem som kladder "
+                "først, eller tøm feltet, hvis de ikke skal bruges."
+            )
+        return mail
 
     def clean(self):
         cleaned = tidied(super().clean() or self.cleaned_data)

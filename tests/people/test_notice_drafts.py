@@ -84,6 +84,16 @@ class TestDrafts:
         assert Notice.objects.count() == 4
         assert again["Location"] == change_url(drafts()[0])
 
+    def test_are_not_lost_by_saving_one_notice_beside_them(self, notice_desk):
+        for button in ("_save", "_publish_next"):
+            response = press(
+                notice_desk, add_url("notice"), button, mail=mails.BLOCK, first_name="Åse"
+            )
+            assert "Der står 4 notitser i mailen, som ikke er lagt endnu." in text_of(response)
+            assert "Læg dem som 4 kladder" in text_of(response)
+            assert form_of(response)["mail"].replace("\r", "").strip() == mails.BLOCK
+        assert Notice.objects.count() == 0
+
     def test_of_nothing_are_none(self, notice_desk):
         response = lay(notice_desk, "Hej med jer")
         assert "Vi kunne ikke finde en notits" in text_of(response)
