@@ -56,6 +56,79 @@ def test_a_mail_that_came_before_is_told_and_tags_are_added_by_a_button(notice_p
     expect(box).to_be_empty()
 
 
+def company(page):
+    return page.get_by_role("combobox", name="Virksomhed")
+
+
+def choose_company(page, name):
+    company(page).fill(name)
+    page.get_by_role("option", name=name).first.click()
+
+
+def read(page, mail):
+    hands.field(page, "Indsæt mailen her").fill(mail)
+    page.get_by_role("button", name="Læs mailen").click()
+    expect(hands.field(page, "Fornavn")).not_to_have_value("")
+
+
+@pytest.fixture
+def next_page(notice_page):
+    """As »Udgiv og næste« leaves it: with the company of the one before, as that printed it."""
+    page = notice_page
+    choose_company(page, "netHEGN")
+    pk = page.locator("#id_company").input_value()
+    page.locator("#id_company").evaluate("(field) => field.form.reset()")
+    page.goto(f"/admin/people/notice/add/?company={pk}&printed_company=NETHEGN+A/S")
+    page.wait_for_load_state("load")
+    return page
+
+
+def test_another_company_is_not_printed_by_the_spelling_of_the_one_before(next_page):
+    page = next_page
+    expect(hands.field(page, "Trykkes som")).to_have_value("NETHEGN A/S")
+    choose_company(page, "Klippeøen")
+    expect(hands.field(page, "Trykkes som")).to_have_value("")
+
+
+def test_a_mail_that_says_we_is_about_the_company_of_the_one_before(next_page):
+    page = next_page
+    read(page, MAIL.replace("netHEGN", "Vi"))
+    expect(company(page)).to_have_value("netHEGN")
+    expect(hands.field(page, "Trykkes som")).to_have_value("NETHEGN A/S")
+
+
+def test_a_company_and_its_spelling_are_both_the_mails_or_neither(notice_page):
+    page = notice_page
+    choose_company(page, "Klippeøen")
+    read(page, MAIL.replace("netHEGN", "NetHegn"))
+    expect(company(page)).to_have_value("Klippeøen")
+    expect(hands.field(page, "Trykkes som")).to_have_value("")
+    page.locator(".reading-kept").get_by_role("button", name="Brug mailens").click()
+    expect(company(page)).to_have_value("netHEGN")
+    expect(hands.field(page, "Trykkes som")).to_have_value("NetHegn")
+
+
+def test_a_company_is_never_chosen_by_the_list_of_fewer_letters(notice_page):
+    page = notice_page
+    page.route("**/forslag/?term=netHEGN+*", lambda route: None)
+    company(page).press_sequentially("netHEGN")
+    expect(page.get_by_role("option", name="netHEGN", exact=True)).to_be_visible()
+    company(page).press_sequentially(" Øst")
+    company(page).press("Tab")
+    expect(company(page)).to_have_value("netHEGN Øst")
+    expect(page.locator("#id_company")).to_have_value("ny:netHEGN Øst")
+
+
+def test_what_is_not_on_the_screen_is_not_sent(next_page):
+    page = next_page
+    company(page).fill("netHEG")
+    expect(page.get_by_role("option", name="Opret »netHEG«")).to_be_visible()
+    company(page).press("Tab")
+    expect(page.locator(".choice-says")).to_contain_text("»netHEG« er ikke valgt.")
+    expect(company(page)).to_have_value("netHEG")
+    expect(page.locator("#id_company")).to_have_value("")
+
+
 def test_a_table_is_looked_at_and_its_good_rows_become_drafts(page, house):
     hands.log_in(page, "navnenyt")
     hands.begin(page, "Indlæs mange navnenyt")

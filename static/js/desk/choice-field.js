@@ -112,22 +112,33 @@ class ChoiceField extends HTMLElement {
   settle() {
     this.says.textContent = ""
     if (this.dataset.makes && this.named()) return
-    if (!this.input.value.trim() && this.select.value) {
-      if (!this.select.querySelector('option[value=""]')) this.select.prepend(new Option("", ""))
-      this.select.value = ""
-      this.changed()
-    } else this.write()
+    if (!this.input.value.trim() && this.select.value) this.empty()
+    else this.write()
+  }
+
+  empty() {
+    if (!this.select.querySelector('option[value=""]')) this.select.prepend(new Option("", ""))
+    this.select.value = ""
+    this.changed()
   }
 
   named() {
     const typed = this.input.value.trim()
     if (!typed || typed === this.shownText) return false
-    const { rows } = this.suggestions
-    const { makes } = this.dataset
+    // The list may still be that of fewer letters. The server knows a company by its whole name.
+    const rows = this.suggestions.shownFor === typed ? this.suggestions.rows : []
     const row = rows.find(({ exact }) => exact) ?? (rows.length < 2 ? this.fresh(typed) : null)
     if (row) this.choose(row)
-    else this.says.textContent = `»${typed}« er ikke valgt. Vælg på listen, eller »${makes}«.`
-    return Boolean(row)
+    else this.leaveUnchosen(typed)
+    return true
+  }
+
+  // Neither what is typed nor what was chosen before it is sent: the one is many, the other is not
+  // on the screen.
+  leaveUnchosen(typed) {
+    if (this.select.value) this.empty()
+    this.input.value = typed
+    this.says.textContent = `»${typed}« er ikke valgt. Vælg på listen, eller »${this.dataset.makes}«.`
   }
 
   // A new row is told as such, since it is made by saving.

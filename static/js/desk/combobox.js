@@ -31,7 +31,9 @@ export class Suggestions {
   async ask(typed) {
     const mine = ++this.asked
     const rows = await this.options(typed)
-    if (mine === this.asked && !this.left) this.show(rows)
+    if (mine !== this.asked || this.left) return
+    this.shownFor = typed
+    this.show(rows)
   }
 
   show(rows) {

@@ -1,11 +1,13 @@
 // A pasted mail fills the fields. What a person has written stays until they say otherwise, and what
 // was not used of the mail is shown.
 import { addresses, ask, button, form, has, labelOf, paragraph, say, setValue, tell, valueOf } from "./form.js"
-import { fill, isTouched, untouch } from "./touched.js"
+import { fill, isGiven, isTouched, untouch } from "./touched.js"
 import { markAll } from "./unsure.js"
 
 const mail = form?.elements.mail
 const shown = document.querySelector("#reading")
+// A spelling belongs to its company: both are the mail's, or neither.
+const COMPANY = ["company", "printed_company"]
 const NO_WAY = "Mailen kunne ikke læses lige nu. Teksten står stadig i feltet; prøv igen om lidt."
 
 function put(notice, name) {
@@ -30,7 +32,9 @@ function filled(notice, names) {
 export function take(notice) {
   const names = Object.keys(notice.values).filter(has)
   const both = kept(notice, names)
-  filled(notice, names.filter((name) => !isTouched(name)))
+  // »Vi har ansat« names nobody: then it is the company the page was opened with.
+  const stays = both.includes("company") || (!notice.values.company && isGiven("company"))
+  filled(notice, names.filter((name) => !isTouched(name) && !(stays && COMPANY.includes(name))))
   if (both.length) offer(notice, both)
 }
 
@@ -38,8 +42,9 @@ function offer(notice, names) {
   const box = document.createElement("div")
   box.className = "reading-kept"
   const use = (some) => {
-    some.forEach(untouch)
-    filled(notice, some)
+    const taken = some.includes("company") ? [...some, ...COMPANY] : some
+    taken.forEach(untouch)
+    filled(notice, taken)
   }
   const all = () => {
     use(names)

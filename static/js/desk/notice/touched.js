@@ -1,14 +1,15 @@
 // The fields a person has had a hand in. The mail never writes over those by itself.
 import { form, has, valueOf } from "./form.js"
 
-// What a new page has before anybody has typed.
-const GIVEN = ["occasion", "company", "printed_company"]
+// What a new page has before anybody has typed: an occasion, and the company it was opened with.
+const opened = new URLSearchParams(location.search)
+export const isGiven = (name) => name === "occasion" || opened.get(name) === valueOf(name)
 const touched = new Set()
 let filling = false
 
 const names = new Set([...form?.elements ?? []].map(({ name }) => name).filter(Boolean))
 const visible = (name) => has(name) && form.elements[name].type !== "hidden"
-for (const name of names) if (!GIVEN.includes(name) && visible(name) && valueOf(name)) touched.add(name)
+for (const name of names) if (!isGiven(name) && visible(name) && valueOf(name)) touched.add(name)
 
 for (const kind of ["input", "change"])
   form?.addEventListener(kind, ({ target }) => {
