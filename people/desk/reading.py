@@ -148,6 +148,7 @@ class Reading:
         """
         typed = {name: f.widget.value_from_datadict(sent, {}, name) for name, f in fields.items()}
         read = self.only.values if self.only else {}
+        keep_spelling(typed, begun, read)
         for name, field in fields.items():
             untouched = str(begun.get(name) or field.initial or "")
             if not typed[name] or (typed[name] == untouched and read.get(name)):
@@ -170,6 +171,18 @@ class Reading:
         ours = self.only.leftovers if self.only else []
         around = self.read.between if self.found and not self.number else ()
         return [*ours, *around]
+
+
+def keep_spelling(typed, begun, read):
+    """A spelling belongs to its company: both are the mail's, or neither."""
+    first = {name: str(begun.get(name) or "") for name in ("company", "printed_company")}
+    named = read.get("company")
+    if not named:
+        return
+    if typed["company"] not in ("", first["company"], named):
+        read["printed_company"] = ""
+    elif typed["printed_company"] == first["printed_company"]:
+        typed["printed_company"] = ""
 
 
 def held_by_a_notice(fields):

@@ -184,6 +184,17 @@ class TestWithoutJavaScript:
         sent = form_of(self.press(notice_desk, mail, url))
         assert (sent["occasion"], sent["company"]) == ("udnaevnelse", "ny:netHEGN")
 
+    def test_another_company_is_not_printed_by_the_spelling_of_the_one_before(self, notice_desk):
+        kept = f"company={make_company('netHEGN').pk}&printed_company=NETHEGN+A/S"
+        sent = form_of(self.press(notice_desk, mails.ONE, f"{add_url('notice')}?{kept}"))
+        assert (sent["company"], sent.get("printed_company", "")) == ("ny:Ravnskov Net A/S", "")
+
+    def test_a_company_that_was_chosen_is_not_printed_by_the_mails_spelling(self, notice_desk):
+        CompanyAlias.objects.create(company=make_company("ravnIT"), name="Ravnskov Net A/S")
+        chosen = str(make_company("netHEGN").pk)
+        sent = form_of(self.press(notice_desk, mails.ONE, company=chosen))
+        assert (sent["company"], sent.get("printed_company", "")) == (chosen, "")
+
     def test_nothing_understood_keeps_the_mail(self, notice_desk):
         response = self.press(notice_desk, "Hej med jer", first_name="Åse")
         assert "Vi kunne ikke finde en notits" in text_of(response)
