@@ -6,8 +6,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Author
-from people.companies import company_at
+from people.companies import NOBODY, company_at
 from people.models import Notice
+from publishing.answers import NothingHere
 from publishing.items import ContentItem
 from publishing.printable import printable
 from publishing.tags import tag_at
@@ -101,7 +102,7 @@ class NoticeFeed(NewsFeed):
 
 
 class CompanyFeed(NewsFeed):
-    """An old address goes on feeding those who read it."""
+    """An old address goes on feeding those who read it. Without a page there is no feed."""
 
     def get_object(self, request, slug):
         return company_at(slug)
@@ -110,7 +111,10 @@ class CompanyFeed(NewsFeed):
         return printable(f"Navnenyt om {company.name}.")
 
     def items(self, company):
-        return newest(Notice.objects.filter(company=company).indexed())
+        items = newest(Notice.objects.filter(company=company).indexed())
+        if not (items or company.has_page):
+            raise NothingHere(NOBODY)
+        return items
 
 
 def in_three_forms(feed):

@@ -9,6 +9,7 @@ from people.naming import KEY_LENGTH, company_key, may_be_one, tidy
 from publishing.answers import NothingHere
 from publishing.slugs import free_slug, slugify
 
+NOBODY = "Vi har ingen navnenyt om den virksomhed."
 # The address of a company that none can be made of: »日本«.
 NAMELESS = "virksomhed"
 
@@ -203,5 +204,5 @@ def company_at(slug):
     former = Company.objects.filter(former_addresses__slug=slug).order_by("-former_addresses__pk")
     company = Company.objects.filter(slug=slug).first() or former.first()
     if company is None:
-        raise NothingHere("Vi har ingen navnenyt om den virksomhed.")
+        raise NothingHere(NOBODY)
     return company.standing

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from people import structured
-from people.companies import company_at
+from people.companies import NOBODY, company_at
 from people.notices import Notice
 from people.persons import Person
 from publishing.answers import NothingHere
@@ -25,7 +25,7 @@ PARTS = {CAME: "Kom til", LEFT: "Forlod virksomheden"}
 def company(request, slug):
     """A company that readers have read of: it has a live notice, or somebody came from it."""
     company = company_at(slug)
-    if slug != company.slug:
+    if slug != company.slug and company.has_page:
         return redirect(company, permanent=True)
     part = request.GET.get("vis", "")
     if part and part not in PARTS:
@@ -35,8 +35,8 @@ def company(request, slug):
     context = {"company": company, "page": page, "part": PARTS.get(part), "first": first}
     if first:
         context |= overview_of(company) | {"data": structured.organization(request, company)}
-    if not (page.items or page.first_url or context.get("left")):
-        raise NothingHere("Vi har ingen navnenyt om den virksomhed.")
+    if not (page.items or context.get("left") or (page.first_url and company.has_page)):
+        raise NothingHere(NOBODY)
     return shown(request, "people/company.html", context)
 
 
@@ -71,7 +71,7 @@ def person(request, pk, slug=""):
     """A person with at least one live notice; nobody else has a page."""
     person = get_object_or_404(Person, pk=pk).standing
     page = page_of(request, person.notices.live().for_career())
-    if not page.items and not page.first_url:
+    if not (page.items or person.has_page):
         raise NothingHere("Vi har ingen navnenyt om den person.")
     if (pk, slug) != (person.pk, person.slug):
         return redirect(person, permanent=True)

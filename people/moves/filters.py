@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.http import Http404, QueryDict
 from django.utils import timezone
 
@@ -205,14 +206,20 @@ class NoticeFilter(forms.Form):
 
 
 def company_called(text):
-    """The company at an address or of a name; none for none. ValidationError, in Danish."""
+    """
+    The company at an address or of a name, of those readers have read of; none for none.
+    ValidationError, in Danish.
+    """
     if not text:
         return None
     known = Company.objects.filter(slug=text).first() or Company.objects.known_as(text)
     try:
-        return known.standing if known else company_at(text)
-    except Http404 as error:
-        raise ValidationError(f"Vi har ingen virksomhed, der hedder »{text}«.") from error
+        company = known.standing if known else company_at(text)
+    except Http404:
+        company = None
+    if company is None or not company.has_page:
+        raise ValidationError(f"Vi har ingen virksomhed, der hedder »{text}«.")
+    return company
 
 
 def companies_like(text):
@@ -228,7 +235,13 @@ def nearest_companies(text):
 
 
 def companies_beginning(start):
-    rows = Company.objects.standing().filter(key__startswith=start)
+    """Of those readers have read of; `Company.has_page` is the same for a row in hand."""
+    own, left = (
+        Notice.objects.live().filter(**{name: OuterRef("pk")})
+        for name in ("company", "former_company")
+    )
+    named = Company.objects.standing().filter(key__startswith=start)
+    rows = named.filter(Exists(own) | Exists(left))
     return rows[:LOOKED_THROUGH] if start else []
 
 

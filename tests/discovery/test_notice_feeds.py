@@ -74,6 +74,12 @@ class TestFeedsOfSomething:
     def test_of_something_unknown_is_not_found(self, client, form, place):
         assert client.get(f"/{place}/ukendt/{form}").status_code == 404
 
+    def test_a_company_that_only_a_draft_names_is_not_found(self, client, form):
+        make_notice(company=make_company("netHEGN"), published_at=None)
+        response = client.get(f"/virksomhed/nethegn/{form}")
+        assert response.status_code == 404
+        assert "netHEGN" not in response.content.decode()
+
     @pytest.mark.parametrize("place", ["navnenyt/", "virksomhed/nethegn/"])
     def test_costs_as_much_for_ten_as_for_one(self, client, queries, form, place):
         company = make_company("netHEGN")

@@ -155,6 +155,8 @@ class TestAddress:
         make_notice(company=company, **moments)
         response = page_of(client, company)
         assert response.status_code == 404
+        assert client.get("/virksomhed/SOEJLE/").status_code == 404
+        assert client.get(f"{company.get_absolute_url()}?side=1.000000-1").status_code == 404
         assert "Søjle" not in text_of(response)
         assert "Vi har ingen navnenyt om den virksomhed." in text_of(response)
 

@@ -237,9 +237,19 @@ class TestBadInput:
 class TestSuggestions:
     def test_names_that_begin_so(self, client):
         for name in ("netHEGN", "Netværket", "Kabelriget"):
-            make_company(name)
+            make_notice(company=make_company(name))
         url = "/navnenyt/forslag.json"
         assert client.get(f"{url}?virksomhed=NET").json() == {"names": ["Netværket", "netHEGN"]}
         make_tag("Netværk")
         assert client.get(f"{url}?emne=net").json() == {"names": ["Netværk"]}
         assert client.get(url).json() == {"names": []}
+
+    def test_none_that_readers_have_not_read_of(self, client):
+        make_notice(company=make_company("Nordlyset"), old_company="Norrtek")
+        make_company("Norrtek")
+        make_notice(company=make_company("Nordhemmelig"), published_at=None)
+        url = "/navnenyt/forslag.json?virksomhed=nor"
+        assert client.get(url).json() == {"names": ["Nordlyset", "Norrtek"]}
+        response = client.get("/navnenyt/?virksomhed=nordhemmelig")
+        assert "Vi har ingen virksomhed, der hedder »nordhemmelig«." in text_of(response)
+        assert "Nordhemmelig" not in response.content.decode()

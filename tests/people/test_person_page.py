@@ -63,6 +63,8 @@ class TestPersonPage:
         make_notice(person=person, **moments)
         response = client.get(person.get_absolute_url())
         assert response.status_code == 404
+        # Nor has the next page of their list, at which an address without the name would lead on.
+        assert client.get(f"/person/{person.pk}/?side=1.000000-1").status_code == 404
         assert person.name not in text_of(response)
 
     @pytest.mark.parametrize("slug", ["", "forkert/", "aase/"])
