@@ -66,7 +66,7 @@ def cropping(request, pk, shape):
     if request.method == "POST":
         return put(picture, known(shape), request.POST.get("crop", ""))
     begun = {
-        "frame": crops.frame_of(known(shape)),
+        "frame": crops.frame_of(known(shape), picture.upright_size[0]),
         "suggested": suggested_for(picture, shape),
         "crop": crops.crop_of(picture.crops, shape),
         "whole": reverse("admin:picture-whole", args=[pk]),

@@ -143,13 +143,17 @@ def around(size, shape, focal):
     return kept((left / size[0], top / size[1], (right - left) / size[0], (bottom - top) / size[1]))
 
 
-def frame_of(shape):
-    """What the desk's frame must know of a shape: its sides, least width, guide lines, previews."""
+def frame_of(shape, width=None):
+    """
+    What the desk's frame must know of a shape: its sides, least width, guide lines, previews; and
+    how wide the picture is, where the frame lies over a smaller copy of it.
+    """
     followers = [
         {"shape": other, "part": part} for other, (led, part) in FOLLOWS.items() if led == shape
     ]
     return {
         "shape": shape,
+        "width": width,
         "sides": SHAPES[shape],
         "smallest": SMALLEST[shape],
         "guides": [CROWN, CHIN] if shape == "4x5" else [],

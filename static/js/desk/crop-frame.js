@@ -58,7 +58,7 @@ class CropFrame extends HTMLElement {
     // A width, as a fraction of the picture's, gives this height, as a fraction of the picture's.
     this.tall = (width * down) / (across * height)
     this.most = Math.min(1, 1 / this.tall)
-    this.least = Math.min(this.most, frame.smallest / width)
+    this.least = Math.min(this.most, frame.smallest / (frame.width ?? width))
     this.suggested = suggested ?? this.middle
     this.draw()
     this.put(crop ?? this.suggested)
