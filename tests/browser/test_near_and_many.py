@@ -119,6 +119,18 @@ def test_a_company_is_never_chosen_by_the_list_of_fewer_letters(notice_page):
     expect(page.locator("#id_company")).to_have_value("ny:netHEGN Øst")
 
 
+def test_a_company_is_found_though_the_list_comes_after_one_has_gone_on(notice_page):
+    page, late = notice_page, []
+    page.route(
+        "**/forslag/?term=nethegn&*",
+        lambda route: route.continue_() if late else late.append(route),
+    )
+    company(page).press_sequentially("nethegn")
+    company(page).press("Tab")
+    expect(company(page)).to_have_value("netHEGN")
+    expect(page.locator("#id_company option:checked")).not_to_have_attribute("value", "ny:nethegn")
+
+
 def test_what_is_not_on_the_screen_is_not_sent(next_page):
     page = next_page
     company(page).fill("netHEG")

@@ -126,11 +126,21 @@ class ChoiceField extends HTMLElement {
     const typed = this.input.value.trim()
     if (!typed || typed === this.shownText) return false
     // The list may still be that of fewer letters. The server knows a company by its whole name.
-    const rows = this.suggestions.shownFor === typed ? this.suggestions.rows : []
+    const known = this.suggestions.shownFor === typed
+    const rows = known ? this.suggestions.rows : []
     const row = rows.find(({ exact }) => exact) ?? (rows.length < 2 ? this.fresh(typed) : null)
     if (row) this.choose(row)
     else this.leaveUnchosen(typed)
+    if (!known) this.lookUp(typed)
     return true
+  }
+
+  // The row of that very name, which is printed as it is written there.
+  async lookUp(typed) {
+    const row = (await this.options(typed)).find(({ exact }) => exact)
+    if (this.select.value !== NEW + typed || !this.suggestions.left) return
+    if (row) this.choose(row)
+    else this.write()
   }
 
   // Neither what is typed nor what was chosen before it is sent: the one is many, the other is not
