@@ -62,6 +62,7 @@ class NoticeForm(ItemForm):
     """
 
     given = ("occasion", "mail", "caption_name", "seen")
+    nothing_typed = "Der er ikke skrevet noget endnu. Skriv mindst et navn eller en virksomhed."
     asks_for_all = (*ItemForm.asks_for_all, "_publish_next")
 
     first_name = forms.CharField(label="Fornavn", max_length=80)

@@ -24,6 +24,8 @@ class ItemForm(forms.ModelForm):
 
     # Fields that hold something before anybody has typed.
     given = ()
+    # What is asked for where nothing is typed.
+    nothing_typed = "Der er ikke skrevet noget endnu. Skriv mindst en rubrik."
     # The buttons that put the text before readers, or say that it may come there.
     asks_for_all = ("_publish", "_approve")
 
@@ -70,7 +72,7 @@ class ItemForm(forms.ModelForm):
         if self.instance.rewritten_since(self.cleaned_data.get("aabnet")):
             self.add_error(None, REWRITTEN)
         if self.instance.pk is None and not self.typed():
-            self.add_error(None, "Der er ikke skrevet noget endnu. Skriv mindst en rubrik.")
+            self.add_error(None, self.nothing_typed)
         if set(self.asks_for_all) & self.data.keys():
             for name, sentence in self.instance.missing_for_publication().items():
                 self.add_error(name if name in self.fields else None, sentence)

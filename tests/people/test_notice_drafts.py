@@ -99,6 +99,11 @@ class TestDrafts:
         assert "Vi kunne ikke finde en notits" in text_of(response)
         assert Notice.objects.count() == 0
 
+    def test_a_mail_alone_is_no_notice(self, notice_desk):
+        response = press(notice_desk, add_url("notice"), mail="Hej med jer")
+        assert "Skriv mindst et navn eller en virksomhed." in text_of(response)
+        assert form_of(response)["mail"].strip() == "Hej med jer"
+
     def test_all_or_none(self, notice_desk, monkeypatch):
         begin, begun = Notice.begin, []
 
