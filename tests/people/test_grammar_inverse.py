@@ -1,12 +1,14 @@
 """Reading is the inverse of writing, for every notice that can be told apart."""
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from people.grammar import OCCASIONS, read, read_mail, write, write_with_label
+from people.grammar import OCCASIONS, NoticeFields, read, read_mail, write, write_with_label
 from people.grammar.layout import plain
 from tests.people.notice_strategies import fragments, notices, words_of
 
@@ -19,7 +21,12 @@ def reads_back(fields):
     assert notice.exact
 
 
+JOB = NoticeFields("nyt_job", "netHEGN", "Bo", "Ek", "han", date(2026, 5, 1), title="chef")
+
+
 @given(notices())
+@example(replace(JOB, old_title="leder", old_company="JR"))
+@example(replace(JOB, old_title="leder", old_company="Klyx Inc."))
 @settings(max_examples=200, deadline=None)
 def test_what_is_written_is_read_back(fields):
     reads_back(fields)
