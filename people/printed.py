@@ -170,12 +170,16 @@ class Printed(models.Model):
         return f"{name}, {self.title}, {company}" if self.title else f"{name}, {company}"
 
     def missing_for_publication(self):
-        """What the occasion's sentences cannot do without, and the person's word on the picture."""
+        """
+        What the occasion's sentences cannot do without, the person's word on the picture, and what
+        may never be printed.
+        """
         labels = grammar.FIELD_LABELS
         missing = {
             name: f"Notitsen mangler »{labels[name].lower()}«."
             for name in grammar.missing(self.fields)
         }
+        missing |= dict.fromkeys(grammar.personal_numbers(self.fields), grammar.NO_PERSONAL_NUMBER)
         if self.picture_id and not self.portrait_accepted:
             missing["portrait_accepted"] = (
                 "Spørg personen, og sæt kryds, når vedkommende har sagt ja til billedet."

@@ -2,7 +2,7 @@
 
 from .as_json import from_json, to_json
 from .fields import FIELD_LABELS, FIELD_NAMES, SCHOOL_PREPOSITIONS, WHO, NoticeFields
-from .lint import Remark, lint
+from .lint import NO_PERSONAL_NUMBER, PERSONAL_NUMBER, Remark, lint, personal_numbers
 from .occasions import OCCASIONS, Occasion
 from .read import ReadMail, ReadNotice, read, read_mail
 from .write import missing, write, write_with_label
@@ -10,7 +10,9 @@ from .write import missing, write, write_with_label
 __all__ = [
     "FIELD_LABELS",
     "FIELD_NAMES",
+    "NO_PERSONAL_NUMBER",
     "OCCASIONS",
+    "PERSONAL_NUMBER",
     "SCHOOL_PREPOSITIONS",
     "WHO",
     "NoticeFields",
@@ -21,6 +23,7 @@ __all__ = [
     "from_json",
     "lint",
     "missing",
+    "personal_numbers",
     "read",
     "read_mail",
     "to_json",

@@ -18,6 +18,8 @@ class Remark(NamedTuple):
     suggestion: str | None = None
 
 
+NO_PERSONAL_NUMBER = "Det ligner et CPR-nummer. Det må aldrig stå her: slet det."
+
 AFTER_MED = ("task", "prior")
 TITLES = ("title", "old_title", "next_title", "day_job")
 PROSE = ("task", "prior", "education", "day_job", "free_sentence", "department")
@@ -42,7 +44,10 @@ _WORDS_BEFORE = {
 _DOUBLED = re.compile(r"\b(med|som|hos|til|fra|ved|på|i|og|at|af) \1\b", re.IGNORECASE)
 _VOICE = re.compile(r"\b(vores|vore|vort|vor|vi|os)\b|\b(Vores|Vore|Vi)\b")
 _OWNED = {"vores": "virksomhedens", "vore": "virksomhedens", "Vores": "Virksomhedens"}
-_CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d-?\d{4}(?!\d)")
+# Six digits that may be a day, and four more.
+PERSONAL_NUMBER = re.compile(
+    r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?!\d)"
+)
 _PAIR = re.compile(r"(?<![\w-])(?P<first>[A-Za-zÆØÅæøå]+)(?= (?P<head>[A-Za-zÆØÅæøå]+)(?![\w-]))")
 
 
@@ -58,6 +63,11 @@ def lint(fields, caption_name=None):
         if value and name in OCCASIONS[fields.occasion].fields:
             remarks += [remark for check in _CHECKS for remark in check(name, value)]
     return remarks
+
+
+def personal_numbers(fields):
+    """The fields in which something like a CPR number stands: it may never be printed."""
+    return [name for name in TEXT_FIELDS if PERSONAL_NUMBER.search(getattr(fields, name))]
 
 
 def _about_caption(fields, caption_name):
@@ -145,8 +155,8 @@ def _compound(first, head, in_title):
 
 
 def _personal_number(name, value):
-    if _CPR.search(value):
-        yield Remark(name, "Det ligner et CPR-nummer. Det må aldrig stå her.", None)
+    if PERSONAL_NUMBER.search(value):
+        yield Remark(name, NO_PERSONAL_NUMBER)
 
 
 _CHECKS = (

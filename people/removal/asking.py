@@ -5,13 +5,13 @@ from django.core import signing
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from people.grammar import PERSONAL_NUMBER
 from people.notices import Notice
 from people.persons import Person
 from people.removal import answers
 from people.removal.requests import RemovalRequest
 from people.submissions import wording
 from people.submissions.fields import Plain, Text
-from people.submissions.forms import CPR
 from people.submissions.guarding import GuardedForm, public_form
 from publishing.answers import NothingHere
 
@@ -52,7 +52,7 @@ class RequestForm(GuardedForm):
             self.fields[name].asked_for = True
 
     def clean_text(self):
-        if CPR.search(self.cleaned_data["text"]):
+        if PERSONAL_NUMBER.search(self.cleaned_data["text"]):
             raise forms.ValidationError(wording.CPR)
         return self.cleaned_data["text"]
 

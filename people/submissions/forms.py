@@ -1,7 +1,5 @@
 """The public form: the fields an occasion uses, who sends it, and what was said yes to."""
 
-import re
-
 from django import forms
 from django.utils import timezone
 
@@ -16,7 +14,6 @@ from publishing.ids import row_id
 
 LONGEST_PASTE = 20_000
 PORTRAITS_A_DAY = 60
-CPR = re.compile(r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-–]? ?\d{4}(?!\d)")
 SENDER = ("sender_name", "sender_email")
 # Groups in their order on the page: heading and fields. What an occasion lacks is left out.
 GROUPS = (
@@ -186,7 +183,7 @@ class SubmissionForm(GuardedForm):
     def _look_for_cpr(self, cleaned):
         for name, value in list(cleaned.items()):
             typed = isinstance(value, str) and name not in ("opened", "portrait_kept")
-            if typed and CPR.search(value):
+            if typed and grammar.PERSONAL_NUMBER.search(value):
                 self.add_error(name, wording.CPR)
 
     def _ask_for_the_rest(self, cleaned):

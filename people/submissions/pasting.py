@@ -1,8 +1,9 @@
 """A text somebody has written already, read by the grammar into the fields of the public form."""
 
 from people import grammar
+from people.grammar import PERSONAL_NUMBER
 from people.submissions import wording
-from people.submissions.forms import CPR, LONGEST_PASTE
+from people.submissions.forms import LONGEST_PASTE
 from publishing.printable import printable
 
 
@@ -28,7 +29,7 @@ def cannot_be_read(text):
         return "Sæt teksten ind i feltet først."
     if len(text) > LONGEST_PASTE:
         return f"Teksten er for lang. Sæt kun selve notitsen ind, højst {LONGEST_PASTE} tegn."
-    return wording.CPR if CPR.search(text) else ""
+    return wording.CPR if PERSONAL_NUMBER.search(text) else ""
 
 
 def said_of(notice, found):

@@ -135,3 +135,16 @@ class TestOnePerCompany:
         make_notice(company=company, published_at=moment)
         second = make_notice(company=company, published_at=moment)
         assert list(Notice.objects.live().one_per_company()) == [second]
+
+
+class TestPersonalNumber:
+    """Never a CPR number in print, wherever it was typed."""
+
+    @pytest.mark.parametrize("number", ["010190-1234", "0101901234", "010190 – 1234"])
+    def test_is_refused_at_its_field(self, number):
+        notice = make_notice(published_at=None, task=f"drift ({number})")
+        assert "CPR" in notice.missing_for_publication()["task"]
+
+    def test_a_telephone_number_is_not_one(self):
+        notice = make_notice(published_at=None, task="support på 70 10 12 13", who="hun")
+        assert notice.missing_for_publication() == {}
