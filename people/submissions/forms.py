@@ -229,4 +229,7 @@ class CorrectionForm(SubmissionForm):
 
     def put_on(self, submission):
         submission.portrait = None
+        if submission.picture is None:
+            submission.portrait_credit = submission.portrait_wording = ""
+            submission.portrait_accepted_at = None
         return super().put_on(submission)

@@ -9,6 +9,7 @@ from people.notices import Notice
 from people.submissions.portraits import SubmittedPortrait
 from people.submissions.record import Record
 from people.submissions.sets import SubmissionQuerySet
+from pictures.deleting import delete_with_files
 
 SENT_IN = "Indsendt udefra."
 CORRECTED = "Rettelse fra indsenderen."
@@ -177,8 +178,7 @@ class Submission(Record):
             picture, self.picture = self.picture, None
             self.save(update_fields=["picture"])
             if not picture.items.exists():
-                picture.delete()
-                picture.file.delete(save=False)
+                delete_with_files(picture)
         self.notice.discard(by=by)
 
     def _drop_portrait(self):

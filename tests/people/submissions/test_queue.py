@@ -123,7 +123,7 @@ class TestRefusing:
         assert not Submission.objects.waiting().exists()
 
     def test_what_was_opened_is_discarded_and_its_portrait_gone(
-        self, client, opened, notice_desk, settings
+        self, client, opened, notice_desk, settings, django_capture_on_commit_callbacks
     ):
         submission = confirmed(
             client,
@@ -133,7 +133,8 @@ class TestRefusing:
             portrait_accepted="on",
         )
         notice_desk.post(page_of(submission, "aabn"))
-        notice_desk.post(page_of(submission, "afvis"), {"reason": "Nej tak."})
+        with django_capture_on_commit_callbacks(execute=True):
+            notice_desk.post(page_of(submission, "afvis"), {"reason": "Nej tak."})
         notice = Notice.objects.get()
         assert notice.stage == Stage.DISCARDED
         assert notice.picture is None

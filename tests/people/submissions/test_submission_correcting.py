@@ -65,6 +65,8 @@ class TestBeforeItIsOpened:
         fill_in(client, opened, url=url, portrait_kept="")
         submission.refresh_from_db()
         assert submission.portrait is None
+        # What was said yes to is not there any more.
+        assert (submission.portrait_accepted_at, submission.portrait_wording) == (None, "")
 
     def test_who_sent_it_stays(self, correct, submission):
         correct(sender_email="en@anden.example", sender_name="En anden")

@@ -1,10 +1,12 @@
 """A sender takes it back: at once, wherever it has come to."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from people.models import Notice, Submission, SubmittedPortrait
@@ -13,6 +15,7 @@ from publishing.workflow import Stage
 from tests.desk import publish
 from tests.factories import image_file
 from tests.pages import text_of
+from tests.people.leftovers import files
 from tests.people.submissions.sending import confirmed, links_in
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +61,16 @@ def test_a_draft_is_off_the_desk_and_the_queue_says_so(client, link, notice, not
     assert notice.stage == Stage.DISCARDED
     assert not Picture.objects.exists()
     assert "Trukket tilbage af indsenderen" in text_of(notice_desk.get("/admin/people/submission/"))
+
+
+def test_no_file_of_its_portrait_is_left(client, link, notice, django_capture_on_commit_callbacks):
+    picture = Picture.objects.get()
+    drawn = reverse("rendition", args=[picture.pk, picture.version, "1x1", 96, "jpg"])
+    client.get(drawn).close()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(link)
+    assert client.get(drawn).status_code == 404
+    assert not [path for path in files() if Path(path).suffix]
 
 
 def test_what_is_planned_does_not_come_out(client, link, notice, notice_desk, at):
