@@ -103,6 +103,7 @@ class Notice(Printed, ContentItem):
     )
 
     read_as_one = ("first_name", "last_name")
+    known_by = ("first_name", "last_name")
 
     class Meta:
         verbose_name = "navnenyt"

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from publishing.kinds import Kind
+from publishing.kinds import REGISTERED, Kind
 
 # A page tells of itself every ten seconds; one that has missed three times is not there.
 GONE_AFTER = timedelta(seconds=35)
@@ -94,7 +94,9 @@ class EditingSession(models.Model):
 
     @property
     def headline(self):
-        return next(iter(self.unsaved.get("headline", [])), "").strip()
+        """As typed, or what else an item of the kind is known by."""
+        typed = (self.unsaved.get(name) for name in REGISTERED[self.kind].model.known_by)
+        return " ".join(values[0].strip() for values in typed if values).strip()
 
     @property
     def state(self):

@@ -65,6 +65,8 @@ class Versioned(models.Model):
     content_fields: tuple[str, ...] = ()
     # Parts of a version that are read as one text, such as the two parts of a person's name.
     read_as_one: tuple[str, ...] = ()
+    # The fields an item is known by while it is only typed.
+    known_by: tuple[str, ...] = ("headline",)
 
     class Meta:
         abstract = True

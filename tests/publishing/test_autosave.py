@@ -185,6 +185,13 @@ class TestANewText:
         found = open_page(journalist, query=f"?hent={form['vindue']}")
         assert found["headline"].strip() == "Aldrig gemt"
 
+    def test_a_notice_is_known_by_its_person(self, editor_in_chief):
+        form = form_of(editor_in_chief.get(add_url("notice")))
+        data = form | {"first_name": "Åse", "last_name": " Vang ", "forlad": "1"}
+        url = window_url("notice")
+        editor_in_chief.post(url, data | {"item": "", "skrevet": "1", "rort": "1"})
+        assert "Ikke gemt: Åse Vang" in text_of(editor_in_chief.get("/admin/"))
+
     def test_it_is_gone_from_there_when_it_is_saved(self, journalist):
         form = open_page(journalist)
         type_in(journalist, form, headline="Først nu gemt", forlad="1")
