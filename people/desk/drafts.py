@@ -5,10 +5,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import redirect
 
-from people.company_names import fold
 from people.desk.chain import Chain
 from people.desk.company_field import new_name
 from people.models import Company, Notice
+from people.naming import company_key, may_be_one
 from publishing.desk import autosave
 
 # What may stand in the form besides the mail and would not be lost with it.
@@ -36,9 +36,10 @@ def lay_down(admin, request, reading):
 def begin_drafts(found, chosen, *, by, may_make):
     """
     A draft of each, all or none. `chosen` has the company the editor took for a notice where there
-    was a choice, as `firma-0`. One that is not there yet is made, once, where `may_make`.
+    was a choice, as `firma-0`. One that is not there yet is made where `may_make`: once, though the
+    mail writes its form or its capitals in two ways.
     """
-    made, drafts = {}, []
+    made, drafts = [], []
     for number, notice in enumerate(found):
         company = company_of(notice, chosen.get(f"firma-{number}"), made if may_make else None)
         drafts.append(begin_draft(notice, company, by=by))
@@ -69,6 +70,8 @@ def company_of(found, choice, made):
         return next((company for company in known if company and str(company.pk) == value), None)
     if made is None:
         return None
-    if fold(name) not in made:
-        made[fold(name)] = Company.objects.made(name)
-    return made[fold(name)]
+    key = company_key(name)
+    alike = (its for its in made if its.key == key and may_be_one(its.name, name))
+    company = next(alike, None) or Company.objects.made(name)
+    made.append(company)
+    return company

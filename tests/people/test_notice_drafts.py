@@ -44,6 +44,18 @@ class TestDrafts:
         assert names == {"Kajplads Otte", "enspor", "Ravnskov Net A/S"}
         assert Person.objects.count() == 4
 
+    def test_of_one_company_in_two_spellings_share_it(self, notice_desk):
+        other = mails.PROJECTS.replace("Ravnskov Net A/S", "RAVNSKOV Net")
+        lay(notice_desk, f"{mails.SUPPORT} Nyt job\n\n{other} Nyt job")
+        assert Company.objects.get().name == "Ravnskov Net A/S"
+        assert [draft.text for draft in drafts()] == [mails.SUPPORT, other]
+
+    def test_of_two_companies_with_a_form_each_share_none(self, notice_desk):
+        other = mails.PROJECTS.replace("Ravnskov Net A/S", "Ravnskov Net ApS")
+        lay(notice_desk, f"{mails.SUPPORT} Nyt job\n\n{other} Nyt job")
+        assert Company.objects.count() == 2
+        assert [draft.text for draft in drafts()] == [mails.SUPPORT, other]
+
     def test_take_a_company_known_by_another_name_and_keep_the_spelling(self, notice_desk):
         company = make_company("ravnIT")
         CompanyAlias.objects.create(company=company, name="Ravnskov Net A/S")
