@@ -14,12 +14,14 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 
+from people.tables.columns import key_of
 from people.tables.faults import TableFault
 
 # Unpacked; and lines looked at, the empty ones too, and columns.
 BYTES, PARTS, LINES, COLUMNS = 12 * 1024 * 1024, 200, 5_000, 60
 BROKEN = "Regnearket kan ikke åbnes. Gem det igen som XLSX, eller som CSV, og vælg det nye."
 TOO_LARGE = "Regnearket er for stort, når det pakkes ud. Kopiér rækkerne til et nyt, og vælg det."
+ANOTHER = "Der står også notitser på arket »{}«. Saml dem på ét ark, og vælg filen igen."
 FAULTY = "Celle {} viser en fejl: »{}«. Ret den, gem filen, og vælg den igen."
 FORMULA = "Celle {} er en formel. Kopiér cellerne, sæt dem ind som værdier, og gem filen igen."
 
@@ -32,7 +34,8 @@ def lines_of(data):
             # It warns of what it leaves out: colours, rules of validation.
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-            sheet = book.worksheets[0]
+            sheet, *others = book.worksheets
+            refuse_tables_on(others)
             # How far it goes is what a file says of itself, and some say too little.
             sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):
@@ -54,6 +57,15 @@ def lines_of(data):
         OSError,
     ) as error:
         raise TableFault(BROKEN) from error
+
+
+def refuse_tables_on(sheets):
+    """Only the first sheet is read, so notices on another are told of rather than left out."""
+    for sheet in sheets:
+        sheet.reset_dimensions()
+        headings = next(sheet.iter_rows(max_row=1, max_col=COLUMNS, values_only=True), ())
+        if any(key_of(heading) for heading in headings if heading):
+            raise TableFault(ANOTHER.format(sheet.title))
 
 
 def look_into(data):

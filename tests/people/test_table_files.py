@@ -100,6 +100,20 @@ class TestSpreadsheet:
         rows = read_file(saying(data, b"A1:A2")).rows
         assert rows == [(2, ["chef", "drift"]), (3, ["smed", "salg"])]
 
+    @pytest.mark.parametrize(("heading", "read"), [("Fornavn", False), ("Vejledning", True)])
+    def test_notices_on_another_sheet_are_not_left_out_unsaid(self, heading, read):
+        book = openpyxl.Workbook()
+        for row in (["Titel"], ["chef"]):
+            book.active.append(row)
+        book.create_sheet("Uge 2").append([heading])
+        book.create_sheet("Tomt")
+        out = io.BytesIO()
+        book.save(out)
+        if read:
+            assert read_file(out.getvalue()).rows == [(2, ["chef"])]
+        else:
+            assert "Der står også notitser på arket »Uge 2«." in refused(out.getvalue())
+
     def test_is_known_by_what_it_holds_and_not_by_a_name(self):
         assert read_file(workbook(["Titel"], ["chef"])).columns == ["title"]
 
