@@ -15,15 +15,22 @@ from publishing.querysets import ContentItemQuerySet
 # Those that tell of somebody new at a company, and the one that tells of somebody gone.
 CAME = ("nyt_job", "partner", "bestyrelse")
 RESIGNED = "fratraedelse"
+# Among so many there are enough companies for any box.
+LOOKED_AT = 200
 
 
 class NoticeQuerySet(ContentItemQuerySet):
     def one_per_company(self):
-        """The newest of each company, so that one that sends six does not fill a box."""
+        """
+        The newest of each company, so that one that sends six does not fill a box. Only the newest
+        are looked at: a box has room for few, however many there are.
+        """
+        newest = self.order_by("-published_at", "-pk").values("pk")[:LOOKED_AT]
         rank = Window(
             RowNumber(), partition_by=F("company"), order_by=[F("published_at").desc(), "-pk"]
         )
-        return self.annotate(rank_in_company=rank).filter(rank_in_company=1)
+        rows = self.filter(pk__in=newest)
+        return rows.annotate(rank_in_company=rank).filter(rank_in_company=1)
 
     def came_to(self, company):
         return self.filter(company=company, occasion__in=CAME)
