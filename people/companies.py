@@ -88,6 +88,9 @@ class Company(models.Model):
     @transaction.atomic
     def save(self, **kwargs):
         was = Company.objects.filter(pk=self.pk).first() if self.pk else None
+        if was:
+            # Set by a merge and nothing else: a row read before one does not undo it.
+            self.merged_into_id = was.merged_into_id
         self.slug = free_slug(self, self.slug or self.name, NAMELESS)
         self.key = company_key(self.name)
         super().save(**kwargs)

@@ -45,6 +45,9 @@ class Person(models.Model):
     @transaction.atomic
     def save(self, **kwargs):
         was = Person.objects.filter(pk=self.pk).first() if self.pk else None
+        if was:
+            # Set by a merge and nothing else: a row read before one does not undo it.
+            self.merged_into_id = was.merged_into_id
         super().save(**kwargs)
         # A person who is renamed is looked for by the new name, and printed by it.
         self.notices.exclude(**self.keys).update(**self.keys)

@@ -228,6 +228,15 @@ class TestRefused:
         assert not (CompanyMerge.objects.exists() or PersonMerge.objects.exists())
 
 
+@pytest.mark.parametrize("make", [make_company, make_person])
+def test_who_had_the_record_open_meanwhile_does_not_undo_it(make):
+    gone, into = make(), make()
+    before = reread(gone)
+    merged(gone, into)
+    before.save()
+    assert reread(gone).merged_into == into
+
+
 class TestUndone:
     """Exactly what was moved goes back; what has come since stays."""
 
