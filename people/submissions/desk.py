@@ -44,6 +44,10 @@ class SubmissionAdmin(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
+    def get_queryset(self, request):
+        """What nobody has confirmed is nobody's to see."""
+        return super().get_queryset(request).filter(confirmed_at__isnull=False)
+
     def changelist_view(self, request, extra_context=None):
         """What is due is done whenever somebody looks, so that it cannot be forgotten."""
         if not self.has_view_permission(request):
@@ -87,8 +91,9 @@ class SubmissionAdmin(admin.ModelAdmin):
 def changeable(desk, request, pk):
     if not desk.has_change_permission(request):
         raise PermissionDenied("Det, der er sendt ind, afgøres af dem, der laver navnenyt.")
-    found = Submission.objects.select_related("notice", "portrait", "picture", "revision")
-    return get_object_or_404(found, pk=pk, confirmed_at__isnull=False)
+    rows = desk.get_queryset(request)
+    found = rows.select_related("notice", "portrait", "picture", "revision")
+    return get_object_or_404(found, pk=pk)
 
 
 def take_up(desk, request, pk):
@@ -134,7 +139,8 @@ def refuse(desk, request, pk):
 
 def portrait(desk, request, pk):
     """The picture as it was sent, for those who decide. Nobody else can see it."""
-    found = get_object_or_404(Submission.objects.select_related("portrait"), pk=pk)
+    rows = desk.get_queryset(request).select_related("portrait")
+    found = get_object_or_404(rows, pk=pk)
     if not desk.has_view_permission(request) or found.portrait is None:
         raise Http404("Der er intet portræt.")
     return picture(found.portrait)

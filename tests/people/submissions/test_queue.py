@@ -48,7 +48,9 @@ class TestList:
     def test_an_unconfirmed_one_is_not_there(self, client, opened, notice_desk):
         fill_in(client, opened)
         assert "Intet venter" in text_of(notice_desk.get(QUEUE))
-        assert notice_desk.post(page_of(Submission.objects.get(), "aabn")).status_code == 404
+        submission = Submission.objects.get()
+        assert notice_desk.post(page_of(submission, "aabn")).status_code == 404
+        assert notice_desk.get(page_of(submission)).status_code == 404
 
     def test_ten_take_no_more_queries_than_one(
         self, client, opened, notice_desk, django_assert_num_queries
