@@ -95,6 +95,12 @@ class Known:
         return others.exclude(pk__in=[one.pk for one in self.persons]).order_by("pk")
 
     @cached_property
+    def namesake_pks(self):
+        """The notices that are about a namesake."""
+        theirs = Notice.objects.filter(person__in=self.namesakes)
+        return list(theirs.values_list("pk", flat=True))
+
+    @cached_property
     def namesake_notices(self):
         """Each namesake with the notices that tell who they are."""
         rows = Person.objects.filter(pk__in=[one.pk for one in self.offered])
@@ -120,8 +126,7 @@ class Known:
     @cached_property
     def naming(self):
         """Texts about others that name the person; those about a namesake name somebody else."""
-        theirs = Notice.objects.filter(person__in=self.namesakes).values_list("pk", flat=True)
-        return whereabouts.items_naming(self.names, besides=[*self.pks, *theirs])
+        return whereabouts.items_naming(self.names, besides=[*self.pks, *self.namesake_pks])
 
     @property
     def naming_notices(self):

@@ -99,7 +99,7 @@ class Removing(Known):
         for log in (
             whereabouts.log_of(Person, self.persons),
             whereabouts.log_of(Picture, pictures),
-            whereabouts.log_naming(self.names),
+            whereabouts.log_naming(self.names, self.namesake_pks),
         ):
             log.update(object_repr=removal.INSTEAD, change_message="")
         FormerName.objects.filter(name__in=self.names).delete()

@@ -157,8 +157,10 @@ def log_of(model, rows):
     return about.filter(content_type__model=model._meta.model_name)
 
 
-def log_naming(names):
+def log_naming(names, namesakes):
     """Notes about other things in which a name stands; those about namesakes are theirs."""
     told = (Q(object_repr__contains=name) | Q(change_message__contains=name) for name in names)
     coded = (Q(change_message__contains=json.dumps(name)[1:-1]) for name in names)
-    return LogEntry.objects.filter(any_of([*told, *coded])).exclude(content_type__model="person")
+    theirs = Q(content_type__model="notice", object_id__in=[str(pk) for pk in namesakes])
+    naming = LogEntry.objects.filter(any_of([*told, *coded]))
+    return naming.exclude(theirs | Q(content_type__model="person"))

@@ -324,8 +324,15 @@ class TestEverybodyElse:
     def test_of_the_very_same_name_is_untouched_unless_said_to_be_the_same(self, person, take_out):
         twin = make_notice(person=make_person("Mette", "Ålholm"), task=f"hedde {NAME}")
         make_notice(person=person)
+        log = LogEntry.objects.create(
+            user=make_user(), content_type=ContentType.objects.get_for_model(Notice),
+            object_id=twin.pk, object_repr=twin.headline, action_flag=CHANGE,
+            change_message="Titlen er rettet.",
+        )  # fmt: skip
         take_out(person, articles=True)
         twin = Notice.objects.get(pk=twin.pk)
+        log.refresh_from_db()
+        assert (log.object_repr, log.change_message) == (twin.headline, "Titlen er rettet.")
         assert twin.is_live()
         assert twin.person.name == NAME
         assert NAME in twin.task
