@@ -83,8 +83,13 @@ class Merge(models.Model):
 
     @classmethod
     def _held(cls, *rows):
-        """The rows as they are now, held until the transaction ends; always in one order."""
+        """
+        The rows as they are now, held until the transaction ends; always in one order. Their
+        notices come first, for whoever saves a notice holds it before its company and person.
+        """
         model = cls._meta.get_field("gone").related_model
+        notices = Notice.objects.filter(**{f"{model._meta.model_name}__in": rows}).order_by("pk")
+        list(notices.select_for_update().values_list("pk"))
         held = model.objects.select_for_update().filter(pk__in=[row.pk for row in rows])
         by_id = {row.pk: row for row in held.order_by("pk")}
         return [by_id[row.pk] for row in rows]

@@ -237,6 +237,16 @@ def test_who_had_the_record_open_meanwhile_does_not_undo_it(make):
     assert reread(gone).merged_into == into
 
 
+@pytest.mark.parametrize("make", [make_company, make_person])
+def test_the_notices_are_held_before_the_records_as_by_who_saves_one(make, queries):
+    gone, into = make(), make()
+    with queries() as captured:
+        merged(gone, into)
+    read = [query["sql"] for query in captured if query["sql"].startswith("SELECT")]
+    assert 'FROM "people_notice"' in read[0]
+    assert f'FROM "{gone._meta.db_table}"' in read[1]
+
+
 class TestUndone:
     """Exactly what was moved goes back; what has come since stays."""
 
