@@ -66,7 +66,7 @@ def test_a_draft_is_off_the_desk_and_the_queue_says_so(client, link, notice, not
 def test_no_file_of_its_portrait_is_left(client, link, notice, django_capture_on_commit_callbacks):
     picture = Picture.objects.get()
     drawn = reverse("rendition", args=[picture.pk, picture.version, "1x1", 96, "jpg"])
-    client.get(drawn).close()
+    client.get(drawn)
     with django_capture_on_commit_callbacks(execute=True):
         client.post(link)
     assert client.get(drawn).status_code == 404
