@@ -87,6 +87,7 @@ def _fill_nodes(root, relation):
             node.mend(element)
             continue
         context = _context(node, element, row)
+        _free_of_links(element)
         _hold_place(element, f"node-{len(markup)}")
         markup.append("" if context is None else _printed(node, context, relation))
     return markup
@@ -94,6 +95,12 @@ def _fill_nodes(root, relation):
 
 def _printed(node, context, relation):
     return render_to_string(node.template, context | {"relation": relation}).strip()
+
+
+def _free_of_links(node):
+    """A link cannot hold the links a node prints: a browser would make several of it."""
+    for link in list(node.iterancestors("a")):
+        link.drop_tag()
 
 
 def _hold_place(node, name):

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis.extra.django import TestCase
 from lxml import html as lxml_html
 
@@ -317,6 +317,7 @@ class TestHostileBodies(TestCase):
             assert faults(str(expand(sanitise(html), PAID)), SERVED, classes=OWN_CLASSES) == []
 
     @settings(max_examples=300)
+    @example(f'<a href="">{NODES["video"]}</a>')
     @given(anything)
     def test_whatever_was_pasted(self, html):
         served = str(expand(sanitise(html), PAID))
