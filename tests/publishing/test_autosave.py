@@ -13,7 +13,7 @@ from publishing.desk.editing import GONE_AFTER, INACTIVE_AFTER
 from publishing.models import EditingSession, Revision
 from tests.desk import KINDS, add_url, change_url, form_of, press
 from tests.factories import MAKERS, ago, make_article, make_author, make_user
-from tests.pages import text_of
+from tests.pages import text_of, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -191,6 +191,15 @@ class TestANewText:
         url = window_url("notice")
         editor_in_chief.post(url, data | {"item": "", "skrevet": "1", "rort": "1"})
         assert "Ikke gemt: Åse Vang" in text_of(editor_in_chief.get("/admin/"))
+
+    def test_several_take_one_line_until_they_are_asked_for(self, journalist):
+        folded = "//details[@class='left-behind']"
+        for headline in ("Den ene", "Den anden"):
+            type_in(journalist, open_page(journalist), headline=headline, forlad="1")
+            shown = journalist.get(add_url("article"))
+            assert len(tree(shown).xpath(folded)) == (headline == "Den anden")
+        assert text_of(shown, f"{folded}/summary") == "2 tekster er ikke gemt"
+        assert all(name in text_of(shown, folded) for name in ("Den ene", "Den anden"))
 
     def test_it_is_gone_from_there_when_it_is_saved(self, journalist):
         form = open_page(journalist)
