@@ -1,5 +1,6 @@
 """A pasted mail, as the desk shows what was understood of it and what was not."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +16,7 @@ LONGEST = 200_000
 AGES = range(15, 111)
 
 TOO_LONG = "Mailen er for lang. Indsæt højst 200.000 tegn ad gangen."
+BLANK_LINES = re.compile(r"\n\s*\n")
 EMPTY = "Feltet er tomt. Indsæt teksten fra mailen, og tryk »Læs mailen«."
 NOT_UNDERSTOOD = (
     "Vi kunne ikke finde en notits i teksten. Skriv den selv i felterne herunder; mailen bliver "
@@ -167,10 +169,10 @@ class Reading:
 
     @property
     def leftovers(self):
-        """What no field was filled with, in its order for one notice."""
+        """What no field was filled with, in its order for one notice, without its blank lines."""
         ours = self.only.leftovers if self.only else []
         around = self.read.between if self.found and not self.number else ()
-        return [*ours, *around]
+        return [BLANK_LINES.sub("\n", text) for text in (*ours, *around)]
 
 
 def keep_spelling(typed, begun, read):

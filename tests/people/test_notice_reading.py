@@ -96,6 +96,10 @@ class TestShown:
         assert "Kære redaktion" in answer["shown"]
         assert "Kærlig hilsen fra Gudrun &lt;script&gt;" in answer["shown"]
 
+    def test_blank_lines_take_no_room(self, read):
+        answer = read(f"{mails.ONE}\n\nMed venlig hilsen\n \n\nGudrun")
+        assert "Med venlig hilsen\nGudrun" in answer["shown"]
+
     def test_several_are_a_list_with_one_button(self, read):
         make_company("enspor")
         answer = read(mails.BLOCK)
