@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 
 from people.desk.chain import Chain
 from publishing.desk.answering import said
@@ -35,7 +36,8 @@ def publish_and_go_on(admin, request, item):
         row.publish(by=request.user, until=row.expires_at)
     except ValidationError as error:
         return stay(admin, request, row, " ".join(error.messages))
-    admin.message_user(request, f"Udgivet: {row}. Læserne ser det nu.", messages.SUCCESS)
+    sentence = render_to_string("admin/people/_published.html", {"row": row})
+    admin.message_user(request, sentence, messages.SUCCESS)
     return go_on(chain, row)
 
 

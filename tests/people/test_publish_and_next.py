@@ -9,7 +9,7 @@ from publishing.versions.revisions import Reason
 from publishing.workflow import Stage
 from tests.desk import add_url, buttons, change_url, errors, form_of, press, press_as, said
 from tests.factories import ago, make_company, make_notice, make_user
-from tests.pages import text_of
+from tests.pages import links, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,9 @@ class TestPublished:
         notice = Notice.objects.get()
         assert notice.is_live()
         sentence = "Udgivet: Åse Vang bliver driftschef hos netHEGN. Læserne ser det nu."
-        assert sentence in said(notice_desk, response)
+        page = notice_desk.get(response["Location"])
+        assert sentence in said(notice_desk, page)
+        assert links(page, "//ul[@class='messagelist']") == [notice.get_absolute_url()]
         assert notice.text in text_of(client.get(notice.get_absolute_url()))
         assert notice.publications.get().made_by == notice_desk.user
 
