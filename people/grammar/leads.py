@@ -37,6 +37,8 @@ LEAD = re.compile(
     rf"(?P<date>{DATE_PATTERN})\s"
     rf"(?P<verb>(?:{'|'.join(verb for verb in _VERBS if verb != 'år')})|(?P<age>\d{{1,3}})\sår)"
     rf"|(?P<bare>har\s(?:ansat|udnævnt|forfremmet)|ansætter|udnævner|forfremmer)"
+    r"|fylder\s(?P<age_first>\d{1,3})\sår\s(?:den\s|d\.\s|pr\.\s)?"
+    rf"(?P<birthday>{DATE_PATTERN})"
     rf"|(?:[Pp]r\.?|[Pp]er|[Dd]en|[Ff]ra)\s(?:den\s)?(?P<first_date>{DATE_PATTERN})\shar\s"
     r"(?P<company>\S[^\n]{0,80}?)\s(?P<first_verb>ansat|udnævnt|forfremmet|optaget|valgt))(?!\w)"
 )
@@ -95,7 +97,7 @@ def find_leads(text):
 
 def occasion_of(match):
     verb = match["verb"] or match["first_verb"] or (match["bare"] or "").rpartition(" ")[2]
-    return _VERBS["år" if match["age"] else verb]
+    return _VERBS["år" if match["age"] or match["age_first"] else verb]
 
 
 def read_lead(match, subject, tail):
@@ -109,8 +111,8 @@ def read_lead(match, subject, tail):
     if not _can_turn(key):
         company_first = OCCASIONS[key].company_first
     lead = Lead(key, company_first == OCCASIONS[key].company_first)
-    lead.take_date(match["date"] or match["first_date"])
-    lead.take_number("age", match["age"])
+    lead.take_date(match["date"] or match["first_date"] or match["birthday"])
+    lead.take_number("age", match["age"] or match["age_first"])
     tail = without_stop(tail)
     if company_first:
         lead.take(company=subject)

@@ -18,8 +18,8 @@ _CALLED = {
     "name": "navn medarbejder person fulde_navn",
     "company": "virksomhed firma ny_arbejdsgiver ny_virksomhed arbejdsplads ansat_hos ansat_i",
     "title": "titel stilling jobtitel ny_titel ny_stilling ansat_som stillingsbetegnelse",
-    "job_date": "dato pr pr. startdato start tiltrædelse tiltrædelsesdato tiltræder ansat_pr. "
-    "ansættelsesdato pr._dato",
+    "job_date": "dato pr pr. startdato start tiltrædelse tiltrædelsesdato tiltræder tiltrådt "
+    "ansat_pr. ansættelsesdato pr._dato startet starter begynder",
     "task": "opgave opgaver arbejdsopgaver arbejdsområde arbejdsområder ansvarsområde "
     "ansvarsområder skal_beskæftige_sig_med beskæftiger_sig_med",
     "old_job": "kommer_fra kommer_fra_en_stilling_som tidligere_stilling tidligere_job seneste_job "

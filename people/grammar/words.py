@@ -8,7 +8,7 @@ _CLOSERS = "»«”“\"')]’"
 _KEEPS_ITS_STOP = re.compile(
     r"(?:(?:^|[\s(/])"
     r"(?:(?:cand|mag|stud|exam|lic|dr)\.\s?(?:art|arch|comm|it|jur|mag|med|merc|oecon|phil|polit"
-    r"|pharm|polyt|psych|public|scient|soc|techn)"
+    r"|pharm|polyt|psych|public|scient|soc|techn)(?:\.\s?\(?[a-zæøå]{2,5})?"
     r"|a\.?\s?m\.\s?b\.\s?a|ph\.\s?d|[bm]\.\s?sc|m\.\s?m|m\.\s?v|m\.\s?fl|o\.\s?l)"
     # A company may be called JR, and nobody writes »etc.« in capitals.
     r"|\s(?-i:[Ii]nc|[Ll]td|[Cc]orp|[Jj]r|[Ss]r|mv|mfl|osv|etc))\.$",

@@ -13,7 +13,7 @@ from pictures.deleting import delete_with_files
 
 SENT_IN = "Indsendt udefra."
 CORRECTED = "Rettelse fra indsenderen."
-WITHDRAWN_NOTE = "Virksomheden, der sendte navnenyheden ind, har trukket den tilbage."
+WITHDRAWN_NOTE = "Virksomheden, der sendte notitsen ind, har trukket den tilbage."
 OVER = "Det er trukket tilbage eller afgjort imens."
 # What is done to it, as against what was typed.
 STATE = ("notice", "revision", "picture", "refused_at", "withdrawn_at", "purged_at")

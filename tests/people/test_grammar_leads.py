@@ -198,3 +198,10 @@ def test_a_sentence_may_begin_with_the_date(opening):
 def test_a_comma_parts_title_and_company_where_the_title_is_one(person, company, title):
     fields = read(f"{person}, er pr. 1. maj 2026 udnævnt som direktør.")[0].fields
     assert (fields.company, fields.old_title) == (company, title)
+
+
+def test_a_birthday_may_begin_with_the_age():
+    (notice,) = read("Bo Ek, chef hos Klyx, fylder 60 år den 14. december 2026. Rund fødselsdag")
+    assert (notice.fields.occasion, notice.fields.age) == ("rund_foedselsdag", 60)
+    assert (notice.fields.company, notice.fields.job_date) == ("Klyx", date(2026, 12, 14))
+    assert not notice.exact

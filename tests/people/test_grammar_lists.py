@@ -56,6 +56,17 @@ def test_what_is_split_by_a_rule_and_what_is_missing_is_unsure():
     assert "company" not in unsure
 
 
+@pytest.mark.parametrize("label", ["Tiltrådt", "Startdato", "Ansat pr."])
+def test_the_day_is_called_many_things(label):
+    fields = only(ONE.replace("Tiltrædelse: 05-01-2026", f"{label}: den 5. januar 2026")).fields
+    assert fields.job_date == date(2026, 1, 5)
+
+
+def test_a_degree_keeps_its_stops():
+    fields = only(ONE.replace("Cand. jur. fra Vestby Universitet", "cand.merc.jur.")).fields
+    assert fields.education == "cand.merc.jur."
+
+
 def test_who_is_never_guessed():
     assert only(ONE).fields.who == ""
 
