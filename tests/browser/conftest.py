@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser import hands
 from tests.browser.house import House
 from tests.browser.names import PAGES
 
@@ -88,3 +89,13 @@ def browser_context_args(browser_context_args, house):
         "user_agent": agent,
         "viewport": {"width": 1280, "height": 900},
     }
+
+
+@pytest.fixture(scope="module")
+def desk(browser, browser_context_args):
+    """A journalist's page. It leaves what is not saved without being asked."""
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.accept())
+        hands.log_in(page, "journalist")
+        yield page

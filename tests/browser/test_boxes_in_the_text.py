@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.browser import hands
 from tests.browser.looking import wait_until
 from tests.browser.surface import SET, begin, pick, stored
 
@@ -24,16 +23,6 @@ INSIDE_THE_LAST_WORD = """(surface) => {
   const text = surface.querySelector("[data-node] > :last-child").lastChild
   getSelection().collapse(text, text.length - 2)
 }"""
-
-
-@pytest.fixture(scope="module")
-def desk(browser, browser_context_args):
-    """A journalist's page; each test begins on a new article."""
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.accept())
-        hands.log_in(page, "journalist")
-        yield page
 
 
 @pytest.fixture

@@ -23,15 +23,6 @@ def house(empty_house, tmp_path_factory):
         yield house
 
 
-@pytest.fixture(scope="module")
-def desk(browser, browser_context_args, house):
-    """A page where a journalist is logged in."""
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        hands.log_in(page, "journalist")
-        yield page
-
-
 @pytest.fixture
 def writing(desk):
     """A new article, the cursor in its body."""

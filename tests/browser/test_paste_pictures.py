@@ -35,14 +35,6 @@ def house(empty_house, tmp_path_factory):
         yield house
 
 
-@pytest.fixture(scope="module")
-def desk(browser, browser_context_args, house):
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        hands.log_in(page, "journalist")
-        yield page
-
-
 @pytest.fixture
 def writing(desk):
     desk.goto("/admin/articles/article/add/")

@@ -29,19 +29,10 @@ PLUS_AT_ITS_LINE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def logged_in(browser, browser_context_args):
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.accept())
-        hands.log_in(page, "journalist")
-        yield page
-
-
 @pytest.fixture
-def desk(logged_in):
-    begin(logged_in)
-    return logged_in
+def desk(desk):
+    begin(desk)
+    return desk
 
 
 class TestThePlus:

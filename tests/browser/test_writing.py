@@ -8,20 +8,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, widen
 from tests.browser.surface import PASTE_TEXT, SET, begin, options, pick, stored
 from tests.publishing.bodies import NODES
-
-
-@pytest.fixture(scope="module")
-def desk(browser, browser_context_args):
-    """A journalist's page; each test begins on a new article."""
-    with browser.new_context(**browser_context_args) as context:
-        page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.accept())
-        hands.log_in(page, "journalist")
-        yield page
 
 
 @pytest.fixture
