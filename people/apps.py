@@ -11,9 +11,9 @@ class PeopleConfig(AppConfig):
         from people.models import Company, CompanyAlias, Person, RemovalRequest
         from people.removal import answers, requests
         from people.submissions import arriving, erasing, mails, purging
-        from people.tidying import CHORES
         from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition
+        from publishing.tidying import CHORES
         from publishing.versions import removal
         from publishing.versions.revisions import Publication
 

@@ -66,7 +66,7 @@ def cropping(request, pk, shape):
     if request.method == "POST":
         return put(picture, known(shape), request.POST.get("crop", ""))
     begun = {
-        "frame": crops.frame_of(known(shape), picture.upright_size[0]),
+        "frame": crops.frame_of(known(shape), picture.width),
         "suggested": suggested_for(picture, shape),
         "crop": crops.crop_of(picture.crops, shape),
         "whole": reverse("admin:picture-whole", args=[pk]),
@@ -77,7 +77,9 @@ def cropping(request, pk, shape):
 def suggested_for(picture, shape):
     """Around a face where the shape is a portrait's, else as the focal point has it."""
     if not crops.frame_of(shape)["guides"]:
-        return crops.around(picture.upright_size, shape, (picture.focal_x, picture.focal_y))
+        return crops.around(
+            (picture.width, picture.height), shape, (picture.focal_x, picture.focal_y)
+        )
     with picture.file.open() as file:
         return suggestion(file, shape)
 

@@ -3,20 +3,29 @@ import json
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import FileExtensionValidator, MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from PIL import Image
 
-from pictures import crops
+from pictures import crops, rights
 from pictures.files import upright_size, validate_picture
 from pictures.renditions import average_colour, name_of
 
 
+class PictureQuerySet(models.QuerySet):
+    def shown(self, today=None):
+        """Those readers may see: the same rule as `rights.may_be_shown`, as a test holds."""
+        day = today or timezone.localdate()
+        in_time = Q(licence_until=None) | Q(licence_until__gte=day)
+        return self.filter(in_time).exclude(Q(credit="") | Q(source="") | Q(licence=""))
+
+
 class Picture(models.Model):
     """
-    A picture in the library. Credit, source and licence are required before anything is shown
-    (ophavsretsloven § 3), so the row cannot exist without them.
+    A picture in the library. It may lie there while its rights are being found out; `rights` says
+    what it lacks before anything with it can be published, and whether readers may see it now.
     """
 
     class Licence(models.TextChoices):
@@ -24,21 +33,27 @@ class Picture(models.Model):
         AGENCY = "agency", "Billedbureau"
         PRESS = "press", "Pressebillede, frit at bruge"
         CREATIVE_COMMONS = "cc", "Creative Commons"
-        PAID = "paid", "Købt"
+        PAID = "paid", "Købt til og med en dato"
 
-    file = models.ImageField(
+    file = models.FileField(
         "billedfil",
         upload_to="billeder/%Y/%m/",
-        width_field="width",
-        height_field="height",
-        validators=[
-            FileExtensionValidator(["jpg", "jpeg", "png", "webp", "avif", "gif"]),
-            validate_picture,
-        ],
-        help_text="JPEG, PNG, WebP eller AVIF. Mindst 1.200 pixel bred, så det står skarpt.",
+        max_length=200,
+        validators=[validate_picture],
+        help_text="JPEG, PNG, WebP, AVIF, HEIC eller GIF. Mindst 1.200 pixel bred, så det står "
+        "skarpt.",
     )
+    # What was seen in the file when it came in; see `pictures.intake`.
+    kind = models.CharField("filtype", max_length=4, blank=True, editable=False)
     width = models.PositiveIntegerField("bredde", editable=False)
     height = models.PositiveIntegerField("højde", editable=False)
+    frames = models.PositiveIntegerField("billeder i filen", default=1, editable=False)
+    checksum = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
+    look_a = models.PositiveIntegerField(null=True, db_index=True, editable=False)
+    look_b = models.PositiveIntegerField(null=True, db_index=True, editable=False)
+    look_c = models.PositiveIntegerField(null=True, db_index=True, editable=False)
+    look_d = models.PositiveIntegerField(null=True, db_index=True, editable=False)
+    suggested = models.JSONField(default=dict, blank=True, editable=False)
     colour = models.CharField(max_length=7, editable=False)
     title = models.CharField(
         "titel",
@@ -58,15 +73,27 @@ class Picture(models.Model):
     credit = models.CharField(
         "fotokredit",
         max_length=120,
+        blank=True,
         help_text="Som det skal stå på tryk: »Foto: Mette Holm« eller »Illustration: Per Lind«.",
     )
     source = models.CharField(
-        "kilde", max_length=200, help_text="Hvor billedet kommer fra: bureau, firma eller jer selv."
+        "kilde",
+        max_length=200,
+        blank=True,
+        help_text="Hvor billedet kommer fra: bureau, firma eller jer selv.",
     )
-    licence = models.CharField("rettighed", max_length=10, choices=Licence)
+    licence = models.CharField("rettighed", max_length=10, choices=Licence, blank=True)
     licence_url = models.URLField(
         "link til licens", blank=True, help_text="Kræves ved Creative Commons."
     )
+    licence_until = models.DateField(
+        "må bruges til og med",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="Kræves, når billedet er købt. Dagen efter forsvinder det fra siderne.",
+    )
+    taken_on = models.DateField("taget", null=True, blank=True)
     focal_x = models.FloatField(
         "fokuspunkt, vandret",
         default=0.5,
@@ -96,16 +123,14 @@ class Picture(models.Model):
         verbose_name="lagt ind af",
     )
 
+    objects = PictureQuerySet.as_manager()
+
     class Meta:
         ordering = ["-created_at", "-pk"]
         verbose_name = "billede"
         verbose_name_plural = "billeder"
+        indexes = [models.Index(fields=["-created_at", "-id"], name="picture_newest_first")]
         constraints = [
-            models.CheckConstraint(
-                name="picture_has_credit",
-                condition=~Q(credit=""),
-                violation_error_message="Skriv, hvem der har taget billedet.",
-            ),
             models.CheckConstraint(
                 name="picture_cc_has_link",
                 condition=~Q(licence="cc") | ~Q(licence_url=""),
@@ -125,9 +150,7 @@ class Picture(models.Model):
     def save(self, **kwargs):
         if not self.file._committed:
             self.forget_crops()
-            self.file.seek(0)
-            self.colour = average_colour(Image.open(self.file))
-            self.file.seek(0)
+            self.look_at_file()
         super().save(**kwargs)
 
     def clean(self):
@@ -135,10 +158,20 @@ class Picture(models.Model):
         self.crops = self.crops or {}
         self.forget_crops()
         if self.crops and self.file:
+            if not self.file._committed:
+                self.look_at_file()
             try:
-                self.crops = crops.cleaned(self.crops, self.upright_size)
+                self.crops = crops.cleaned(self.crops, (self.width, self.height))
             except crops.WrongCrop as wrong:
                 raise ValidationError({"crops": str(wrong)}) from wrong
+
+    def look_at_file(self):
+        """What the row knows of a file that has just come."""
+        self.file.seek(0)
+        image = Image.open(self.file)
+        self.kind, (self.width, self.height) = image.format, upright_size(image)
+        self.colour = average_colour(image)
+        self.file.seek(0)
 
     def forget_crops(self):
         """A new file of a picture is not cropped as the old one was."""
@@ -152,15 +185,6 @@ class Picture(models.Model):
         if self.crops:
             key += json.dumps(self.crops, sort_keys=True)
         return hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
-
-    @property
-    def upright_size(self):
-        """The size it is seen in. Reads the file's head, so not for a page of readers."""
-        file = self.file.open()
-        try:
-            return upright_size(Image.open(file))
-        finally:
-            file.close() if file._committed else file.seek(0)
 
     def as_choice(self):
         """As the desk's script shows it, once it is chosen."""
@@ -195,6 +219,17 @@ class Picture(models.Model):
         self.crops = others if crop is None else others | {shape: crop}
         self.clean()
         self.save(update_fields=["crops"])
+
+    @property
+    def is_shown(self):
+        """Whether readers may see it today; if not, pages look as if there were no picture."""
+        return rights.may_be_shown(self)
+
+    @property
+    def look(self):
+        """What it looks like, as four numbers of 16 bits, or None; see `pictures.likeness`."""
+        look = (self.look_a, self.look_b, self.look_c, self.look_d)
+        return None if None in look else look
 
     @property
     def credit_line(self):

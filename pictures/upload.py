@@ -25,6 +25,11 @@ class UploadForm(forms.ModelForm):
             },
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("credit", "source", "licence"):
+            self.fields[name].required = True
+
     def clean_credit(self):
         """What is odd in a credit is asked about once; the same credit sent again is meant."""
         credit = self.cleaned_data["credit"]

@@ -7,8 +7,11 @@ from publishing import danish
 from publishing.ids import row_ids
 from publishing.items import ContentItem
 from publishing.kinds import Kind
+from publishing.library.admin import PictureAdmin
 from publishing.slugs import slugify
 from publishing.tags import Tag
+
+__all__ = ["PictureAdmin", "TagAdmin"]
 
 # So many rows are suggested at most.
 MOST = 10

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from people.models import Person, RemovalRequest
 from people.removal import requests
-from people.tidying import tidy
+from publishing.tidying import tidy
 from tests.factories import ago, make_notice, make_person
 from tests.pages import arrive, links, text_of
 from tests.people.leftovers import dump

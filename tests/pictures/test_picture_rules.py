@@ -15,7 +15,6 @@ class TestRights:
     @pytest.mark.parametrize(
         ("bad", "sentence"),
         [
-            ({"credit": ""}, "Skriv, hvem der har taget billedet"),
             ({"licence": "cc"}, "link til sin licens"),
             ({"focal_x": 1.5}, "uden for billedet"),
             ({"focal_y": -0.1}, "uden for billedet"),

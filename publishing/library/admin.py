@@ -24,7 +24,7 @@ from pictures.upload import upload
 class PictureAdmin(admin.ModelAdmin):
     # Not Django's own, whose link to the file leads nowhere: originals are never served.
     formfield_overrides = {
-        models.ImageField: {"widget": forms.FileInput},
+        models.FileField: {"widget": forms.FileInput},
         models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"},
     }
     list_display = ["thumbnail", "title", "credit_line", "licence", "size", "added"]

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from people.tidying import tidy
+from publishing.tidying import tidy
 
 
 class Command(BaseCommand):
