@@ -6,11 +6,19 @@ A crop is (left, top, width, height), fractions 0-1 of the picture as it is seen
 holds one for each shape that was cropped by hand.
 """
 
-SHAPES = {"16x9": (16, 9), "1x1": (1, 1), "4x5": (4, 5)}
+SHAPES = {"21x9": (21, 9), "16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1), "4x5": (4, 5)}
 # What a shape is called at the desk.
-NAMES = {"16x9": "Bredt", "1x1": "Kvadrat", "4x5": "Portræt"}
+NAMES = {
+    "21x9": "Panorama",
+    "16x9": "Bredt",
+    "4x3": "Klassisk",
+    "1x1": "Kvadrat",
+    "4x5": "Portræt",
+}
+# What the frame writes under its preview, where a shape has one place of its own.
+PLACES = {"1x1": "På lister", "4x5": "På forsiden og i notitsen"}
 # The narrowest crop of each shape, in pixels: a smaller one would be blown up where it stands.
-SMALLEST = {"16x9": 480, "1x1": 192, "4x5": 240}
+SMALLEST = {"21x9": 720, "16x9": 480, "4x3": 360, "1x1": 192, "4x5": 240}
 # A shape nobody has cropped follows another: which, and the part of that crop it takes. So the
 # square of a face is the portrait's, less a little above the hair and the breast below.
 FOLLOWS = {"1x1": ("4x5", (0, 0.06, 1, 0.8))}
@@ -148,14 +156,16 @@ def frame_of(shape, width=None):
     What the desk's frame must know of a shape: its sides, least width, guide lines, previews; and
     how wide the picture is, where the frame lies over a smaller copy of it.
     """
-    followers = [
-        {"shape": other, "part": part} for other, (led, part) in FOLLOWS.items() if led == shape
-    ]
+    followers = [_shown(other, part) for other, (led, part) in FOLLOWS.items() if led == shape]
     return {
         "shape": shape,
         "width": width,
         "sides": SHAPES[shape],
         "smallest": SMALLEST[shape],
         "guides": [CROWN, CHIN] if shape == "4x5" else [],
-        "shown": [{"shape": shape, "part": (0, 0, 1, 1)}, *followers],
+        "shown": [_shown(shape, (0, 0, 1, 1)), *followers],
     }
+
+
+def _shown(shape, part):
+    return {"shape": shape, "name": PLACES.get(shape, NAMES[shape]), "part": part}

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pictures.crops import (
     CHIN,
     CROWN,
+    NAMES,
     SHAPES,
     SMALLEST,
     WrongCrop,
@@ -127,3 +128,7 @@ def test_the_frame_knows_what_follows_it():
     assert frame["guides"] == [CROWN, CHIN]
     assert [preview["shape"] for preview in frame["shown"]] == ["4x5", "1x1"]
     assert frame_of("16x9")["guides"] == []
+
+
+def test_every_shape_has_a_name_and_a_least_width():
+    assert NAMES.keys() == SMALLEST.keys() == SHAPES.keys()

@@ -7,7 +7,6 @@ import { element } from "./element.js";
 const STEP = 0.01
 const SCALE = 1.04
 const CORNER = 28
-const NAMES = { "16x9": "Bredt", "1x1": "På lister", "4x5": "På forsiden og i notitsen" }
 const GUIDES = ["Isse", "Hage"]
 const HOW = "Piletasterne flytter udsnittet, skift gør skridtet større, plus og minus går tættere på og længere fra."
 const between = (least, number, most) => Math.min(Math.max(number, least), Math.max(least, most))
@@ -198,10 +197,10 @@ class CropFrame extends HTMLElement {
       this.box.append(line)
     }
     this.previews.replaceChildren(
-      ...this.frame.shown.map(({ shape }) => {
+      ...this.frame.shown.map(({ shape, name }) => {
         const image = element("img", { alt: "", src: this.image.src })
         const slot = element("div", { className: `slot shape-${shape}` }, [image])
-        return element("figure", {}, [slot, element("figcaption", { textContent: NAMES[shape] })])
+        return element("figure", {}, [slot, element("figcaption", { textContent: name })])
       }),
     )
   }
