@@ -11,6 +11,7 @@ from PIL import Image
 
 from pictures import crops, rights
 from pictures.files import upright_size, validate_picture
+from pictures.proportions import form_of
 from pictures.renditions import average_colour, name_of
 
 
@@ -194,7 +195,11 @@ class Picture(models.Model):
             "text": str(self),
             "shown": f"/billeder/{shown}",
             "credit": self.credit_line,
+            "caption": self.caption,
+            "alt": self.alt,
             "cropped": "4x5" in self.crops,
+            "missing": list(rights.missing(self).values()),
+            "shape": form_of(self.width, self.height),
         }
 
     def as_shapes(self):
@@ -233,5 +238,7 @@ class Picture(models.Model):
 
     @property
     def credit_line(self):
-        """The credit with its word: a bare name gets »Foto:« before it."""
-        return self.credit if ":" in self.credit else f"Foto: {self.credit}"
+        """The credit with its word: a bare name gets »Foto:« before it; none is none."""
+        if not self.credit or ":" in self.credit:
+            return self.credit
+        return f"Foto: {self.credit}"

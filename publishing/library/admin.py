@@ -2,9 +2,10 @@ from io import BytesIO
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
@@ -18,6 +19,10 @@ from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
 from pictures.upload import upload
+from publishing.library.cards import Card
+from publishing.pager import page_of
+
+PICTURES = 48
 
 
 @admin.register(Picture)
@@ -51,6 +56,7 @@ class PictureAdmin(admin.ModelAdmin):
             path("nyt-portraet/", wrap(upload_portrait), name="portrait-upload"),
             path("udsnit/<str:shape>/", wrap(suggest), name="picture-suggest-crop"),
             path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),
+            path("gitter/", wrap(self.grid), name="picture-grid"),
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
             path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
@@ -65,11 +71,17 @@ class PictureAdmin(admin.ModelAdmin):
         else:
             typed = request.GET.get("q", "")[:100]
             pictures = self.get_search_results(request, pictures, typed)[0][:10]
-        rows = [
-            picture.as_choice() | {"caption": picture.caption, "alt": picture.alt}
-            for picture in pictures
-        ]
-        return JsonResponse({"results": rows})
+        return JsonResponse({"results": [picture.as_choice() for picture in pictures]})
+
+    def grid(self, request):
+        """The pictures that meet what the address asks, as the grid shows them."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied("Du kan ikke se billedarkivet.")
+        typed = request.GET.get("q", "")[:100]
+        pictures = self.get_search_results(request, self.get_queryset(request), typed)[0]
+        page = page_of(request, pictures, size=PICTURES, stamp="created_at")
+        context = {"cards": [Card(picture) for picture in page.items], "page": page}
+        return render(request, "admin/pictures/_grid.html", context)
 
     def miniature(self, request, pk):
         picture = get_object_or_404(Picture, pk=pk)

@@ -1,0 +1,78 @@
+"""A picture as the library's grid shows it: what it is, and what there is to know about it."""
+
+import json
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from pictures import rights
+from pictures.models import Picture
+from pictures.proportions import nearest_shape
+from pictures.renditions import height_of, name_of
+
+# What is said of a picture that lacks it: shorter than the sentences of `rights.missing`.
+LACKS = {
+    "credit": "Mangler kredit",
+    "source": "Mangler kilde",
+    "licence": "Mangler rettighed",
+    "licence_url": "Mangler link til licens",
+    "licence_until": "Mangler slutdato",
+}
+# So many days ahead the end of a licence is told.
+SOON = 30
+THUMBNAIL = 360
+
+
+@dataclass(frozen=True)
+class State:
+    """`key` is for the style sheet, `words` for the editor."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Card:
+    picture: Picture
+
+    @property
+    def choice(self):
+        return json.dumps(self.picture.as_choice())
+
+    @property
+    def shape(self):
+        return nearest_shape(self.picture.width, self.picture.height)
+
+    @property
+    def thumbnail(self):
+        name = name_of(self.picture.pk, self.picture.version, self.shape, THUMBNAIL, "webp")
+        return f"/billeder/{name}"
+
+    @property
+    def width(self):
+        return THUMBNAIL
+
+    @property
+    def height(self):
+        return height_of(self.shape, THUMBNAIL)
+
+    @property
+    def states(self):
+        return states_of(self.picture)
+
+
+def states_of(picture, today=None):
+    """What an editor must know before choosing it, the gravest first."""
+    today = today or timezone.localdate()
+    if rights.has_expired(picture, today):
+        return [State("expired", "Udløbet")]
+    lacks = [State("lacking", LACKS[name]) for name in rights.missing(picture, today)]
+    if lacks:
+        return lacks
+    if picture.licence_until and (days := (picture.licence_until - today).days) <= SOON:
+        return [State("soon", f"Udløber {in_days(days)}")]
+    return []
+
+
+def in_days(days):
+    return {0: "i dag", 1: "i morgen"}.get(days, f"om {days} dage")
