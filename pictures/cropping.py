@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from PIL import Image, ImageOps
 
 from pictures import crops
+from pictures.darkroom.opening import upright_size
 from pictures.faces import find_face
-from pictures.files import upright_size, validate_picture
+from pictures.files import validate_picture
 from pictures.models import Picture
 
 # The side of the copy a face is looked for in; decoding a JPEG to it is quick.

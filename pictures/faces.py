@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from PIL import Image
 
-from pictures.files import in_colours
+from pictures.darkroom.colours import in_colours
 
 # The longest side of the copy that is looked at: what matters is where, not what.
 SIDE = 72

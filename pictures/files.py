@@ -19,8 +19,6 @@ BROKEN = (
     struct.error,
     Image.DecompressionBombError,
 )
-TURNED = (5, 6, 7, 8)
-ORIENTATION = 0x0112
 
 
 def validate_picture(file):
@@ -54,23 +52,3 @@ def _read(file):
 def _lent(file):
     """The file itself, which the image must not close."""
     return getattr(file, "file", file)
-
-
-def upright_size(image):
-    """The width and height a picture is seen in: a camera held on its side is turned."""
-    width, height = image.size
-    return (height, width) if image.getexif().get(ORIENTATION) in TURNED else (width, height)
-
-
-def in_colours(image):
-    """
-    The image in RGB, as it is seen on white paper. Pillow by itself would make sixteen bits of grey
-    white, and what is transparent black.
-    """
-    if image.mode.startswith("I;16"):
-        image = image.point(lambda grey: grey / 256).convert("L")
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    paper, image = Image.new("RGB", image.size, "white"), image.convert("RGBA")
-    paper.paste(image, mask=image)
-    return paper

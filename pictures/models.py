@@ -10,9 +10,12 @@ from django.utils import timezone
 from PIL import Image
 
 from pictures import crops, rights
-from pictures.files import upright_size, validate_picture
+from pictures.darkroom.colours import in_colours
+from pictures.darkroom.examining import average_colour
+from pictures.darkroom.opening import upright_size
+from pictures.files import validate_picture
 from pictures.proportions import form_of
-from pictures.renditions import average_colour, name_of
+from pictures.renditions import name_of
 
 
 class PictureQuerySet(models.QuerySet):
@@ -171,7 +174,7 @@ class Picture(models.Model):
         self.file.seek(0)
         image = Image.open(self.file)
         self.kind, (self.width, self.height) = image.format, upright_size(image)
-        self.colour = average_colour(image)
+        self.colour = average_colour(in_colours(image))
         self.file.seek(0)
 
     def forget_crops(self):

@@ -8,20 +8,14 @@ endless sizes.
 """
 
 from dataclasses import dataclass
-from io import BytesIO
 
-from PIL import Image, ImageOps
+from pictures.crops import SHAPES
+from pictures.darkroom.client import draw
+from pictures.darkroom.drawing import FORMATS, height_of
 
-from pictures.crops import SHAPES, crop_box
-from pictures.files import in_colours
+__all__ = ["FORMATS", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of"]
 
 WIDTHS = (96, 192, 360, 480, 720, 960, 1280, 1680)
-# Pillow's own names and settings. AVIF at speed 9 is a few per cent larger than at 6, and fast.
-FORMATS = {
-    "avif": ("AVIF", {"quality": 55, "speed": 9}),
-    "webp": ("WEBP", {"quality": 74, "method": 4}),
-    "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
-}
 
 
 @dataclass(frozen=True)
@@ -61,11 +55,6 @@ SLOTS = {
 }
 
 
-def height_of(shape, width):
-    across, down = SHAPES[shape]
-    return round(width * down / across)
-
-
 def name_of(picture_pk, version, shape, width, extension):
     """Where a rendition lies, both in the address and in the storage."""
     return f"{picture_pk}/{version}/{shape}-{width}.{extension}"
@@ -73,24 +62,3 @@ def name_of(picture_pk, version, shape, width, extension):
 
 def exists_as(shape, width, extension):
     return shape in SHAPES and width in WIDTHS and extension in FORMATS
-
-
-def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
-    """The bytes of one rendition of an image file. Camera data and location are left behind."""
-    pillow_format, options = FORMATS[extension]
-    with Image.open(file) as image:
-        upright = in_colours(ImageOps.exif_transpose(image))
-        cropped = upright.resize(
-            (width, height_of(shape, width)),
-            Image.Resampling.LANCZOS,
-            box=crop_box(upright.size, shape, focal, crop),
-        )
-    out = BytesIO()
-    cropped.save(out, pillow_format, **options)
-    return out.getvalue()
-
-
-def average_colour(image):
-    """The colour shown until the picture has come, as #rrggbb."""
-    red, green, blue = in_colours(image).resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
-    return f"#{red:02x}{green:02x}{blue:02x}"

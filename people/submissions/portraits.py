@@ -16,7 +16,8 @@ from django.db import models
 from django.utils import timezone
 from PIL import Image, ImageOps
 
-from pictures.files import BROKEN, in_colours
+from pictures.darkroom.colours import in_colours
+from pictures.files import BROKEN
 from pictures.models import Picture
 
 MAX_BYTES = 10 * 1024 * 1024

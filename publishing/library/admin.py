@@ -1,5 +1,3 @@
-from io import BytesIO
-
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -10,10 +8,9 @@ from django.template.loader import render_to_string
 from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
-from PIL import Image, ImageOps
 
 from pictures.cropping import cropping, suggest
-from pictures.files import in_colours
+from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
@@ -90,12 +87,9 @@ class PictureAdmin(admin.ModelAdmin):
     def whole(self, request, pk):
         """The picture uncropped and at most 1200 pixels, for choosing its focal point."""
         picture = get_object_or_404(Picture, pk=pk)
-        with picture.file.open() as file, Image.open(file) as image:
-            upright = in_colours(ImageOps.exif_transpose(image))
-        upright.thumbnail((1200, 1200))
-        out = BytesIO()
-        upright.save(out, "JPEG", quality=80)
-        return HttpResponse(out.getvalue(), content_type="image/jpeg")
+        with picture.file.open() as file:
+            whole = darkroom.whole(file, side=1200)
+        return HttpResponse(whole, content_type="image/jpeg")
 
     @admin.display(description="sådan står det")
     def shapes(self, picture):
