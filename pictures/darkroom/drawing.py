@@ -1,18 +1,11 @@
 """One rendition of a picture, drawn from its file."""
 
-from io import BytesIO
-
 from PIL import Image
 
 from pictures.crops import SHAPES, crop_box
 from pictures.darkroom.opening import develop, open_picture, upright_size
+from pictures.weights import encoded
 
-# Pillow's own names and settings. AVIF at speed 9 is a few per cent larger than at 6, and fast.
-FORMATS = {
-    "avif": ("AVIF", {"quality": 55, "speed": 9}),
-    "webp": ("WEBP", {"quality": 74, "method": 4}),
-    "jpg": ("JPEG", {"quality": 78, "optimize": True, "progressive": True}),
-}
 # How many times what is drawn the pixels it is drawn from are, each way: enough to stay sharp.
 GAP = 2
 
@@ -34,13 +27,6 @@ def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
         box=crop_box(upright.size, shape, focal, crop),
     )
     return encoded(drawn, extension)
-
-
-def encoded(image, extension):
-    pillow_format, options = FORMATS[extension]
-    out = BytesIO()
-    image.save(out, pillow_format, **options)
-    return out.getvalue()
 
 
 def whole(file, *, side):
