@@ -204,8 +204,8 @@ def buttons_of(user):
     if user.has_perm("frontpage.add_layout"):
         buttons.append({"label": "Redigér forsiden", "url": reverse("admin:front-desk")})
     if user.has_perm("pictures.add_picture"):
-        add = reverse("admin:pictures_picture_add")
-        buttons.append({"label": "Læg et billede ind", "url": add})
+        lay_in = reverse("admin:pictures_picture_lay_in")
+        buttons.append({"label": "Læg billeder ind", "url": lay_in})
     return buttons
 
 

@@ -88,7 +88,7 @@ class TestButtons:
     @pytest.mark.parametrize(
         ("role", "labels"),
         [
-            ("Journalist", ["Skriv artikel", "Læg et billede ind"]),
+            ("Journalist", ["Skriv artikel", "Læg billeder ind"]),
             (
                 "Redaktør",
                 [
@@ -96,11 +96,11 @@ class TestButtons:
                     "Nyt navnenyt",
                     "Indlæs mange navnenyt",
                     "Redigér forsiden",
-                    "Læg et billede ind",
+                    "Læg billeder ind",
                 ],
             ),
-            ("Navnenyt", ["Nyt navnenyt", "Indlæs mange navnenyt", "Læg et billede ind"]),
-            ("Annonce", ["Nyt annonceindlæg", "Læg et billede ind"]),
+            ("Navnenyt", ["Nyt navnenyt", "Indlæs mange navnenyt", "Læg billeder ind"]),
+            ("Annonce", ["Nyt annonceindlæg", "Læg billeder ind"]),
         ],
     )
     def test_of_each_role(self, desk, role, labels):

@@ -1,0 +1,148 @@
+"""
+The words and the rights of pictures that are in the library already. All of it may wait: a picture
+that lacks something stays in the library and says what, and cannot be published before it is found.
+"""
+
+from django import forms
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_POST
+
+from pictures import credits, rights
+from pictures.models import Picture
+
+# What is often the same for all pictures of one day.
+SHARED = ("caption", "credit", "source", "licence", "licence_url", "licence_until")
+
+
+class WordsForm(forms.ModelForm):
+    """
+    One card among others: its fields have the picture's id before their names. What the file itself
+    says is suggested where nothing is written yet; a credit that is odd is only told.
+    """
+
+    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+
+    class Meta:
+        model = Picture
+        fields = ["title", "alt", "caption", *SHARED[1:], "taken_on"]
+        widgets = {
+            name: forms.DateInput({"type": "date"}, "%Y-%m-%d")
+            for name in ("licence_until", "taken_on")
+        }
+
+    def __init__(self, *args, instance, **kwargs):
+        super().__init__(*args, instance=instance, prefix=str(instance.pk), **kwargs)
+        for name, value in self.from_file.items():
+            if name != "credit" or not credits.doubt(value):
+                self.initial[name] = value
+
+    @cached_property
+    def from_file(self):
+        """What the file says of fields in which nobody has written anything."""
+        said = self.instance.suggested
+        return {
+            name: said[name]
+            for name in self.fields
+            if said.get(name) and not getattr(self.instance, name)
+        }
+
+    @property
+    def doubt(self):
+        """What there is to ask about the credit in the file, and what it could be instead."""
+        credit = self.from_file.get("credit", "")
+        if not (sentence := credits.doubt(credit)):
+            return None
+        return {"credit": credit, "sentence": sentence, "mended": credits.mended(credit)}
+
+    @property
+    def lines(self):
+        """Each field, with whether what stands in it comes from the file."""
+        return [
+            (field, field.name in self.from_file and not self.is_bound and bool(field.value()))
+            for field in self
+        ]
+
+    @property
+    def asked_about(self):
+        """The credit that was sent and is asked about now; sent once more it is meant."""
+        credit = self.data.get(self.add_prefix("credit"), "")
+        return credit if credits.doubt(credit) else ""
+
+    @property
+    def missing(self):
+        return list(rights.missing(self.instance).values())
+
+    def clean_credit(self):
+        """What is odd in a credit is asked about once; the same credit sent again is meant."""
+        credit = self.cleaned_data["credit"]
+        doubt = credits.doubt(credit)
+        if doubt and self.data.get(self.add_prefix("credit_seen")) != credit:
+            raise forms.ValidationError(f"{doubt} Gem igen, hvis den skal stå sådan.")
+        return credit
+
+    @property
+    def faults(self):
+        """{field: sentences}. What concerns the row as a whole is about its licence."""
+        found = {name: list(errors) for name, errors in self.errors.items()}
+        if whole := found.pop("__all__", None):
+            found["licence_url"] = whole + found.get("licence_url", [])
+        return {self.add_prefix(name): sentences for name, sentences in found.items()}
+
+    @property
+    def mend(self):
+        """{the credit's field: what it could be instead}, where one can guess."""
+        name = self.add_prefix("credit")
+        typed = self.data.get(name, "")
+        mended = credits.mended(typed) if credits.doubt(typed) else typed
+        return {name: mended} if mended != typed else {}
+
+    def save(self, commit=True):
+        """What the file said has been looked at now."""
+        self.instance.suggested = {}
+        return super().save(commit)
+
+
+class SharedForm(forms.ModelForm):
+    """What is written once for many. It belongs to no picture and is never saved itself."""
+
+    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+
+    class Meta:
+        model = Picture
+        fields = SHARED
+        widgets = WordsForm.Meta.widgets
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, prefix="alle", use_required_attribute=False, **kwargs)
+
+
+def with_the_same(data, pks):
+    """What was sent, with what was written for all put in the cards of these pictures."""
+    data = data.copy()
+    for name in SHARED:
+        if typed := data.get(f"alle-{name}", "").strip():
+            for pk in pks:
+                data[f"{pk}-{name}"] = typed
+    return data
+
+
+def says_now(picture):
+    """What stands on a card that is saved."""
+    if lacks := rights.missing(picture):
+        return f"Gemt. Før det kan udgives: {' '.join(lacks.values())}"
+    return "Gemt. Klar til brug."
+
+
+@require_POST
+def write_words(request, pk):
+    """One card: what it still lacks, or what is wrong with it, each under its field's name."""
+    if not request.user.has_perm("pictures.change_picture"):
+        sentence = "Du kan ikke ændre billeder i arkivet. Bed en kollega om det."
+        return JsonResponse({"errors": {"": [sentence]}}, status=403)
+    form = WordsForm(request.POST, instance=get_object_or_404(Picture, pk=pk))
+    if not form.is_valid():
+        return JsonResponse({"errors": form.faults, "mend": form.mend}, status=422)
+    picture = form.save()
+    return JsonResponse(picture.as_choice() | {"says": says_now(picture)})

@@ -1,0 +1,110 @@
+"""The page where many pictures are laid in, and where their words and rights are written after."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+
+from pictures.files import MAX_BYTES
+from pictures.ids import row_ids
+from pictures.laying_in import FileForm, lay_in
+from pictures.models import Picture
+from pictures.words import SharedForm, WordsForm, with_the_same, write_words
+from publishing import danish
+from publishing.desk.desk_pages import desk_button, desk_page
+
+# More cards than one writes in a row, and no more fields than Django takes in one form.
+MOST_CARDS = 60
+
+
+def urls(admin):
+    wrap = admin.admin_site.admin_view
+    return [
+        desk_page(admin, "laeg-ind/", page, "lay_in"),
+        path("laeg-ind/fil/", wrap(lay_in), name="picture-lay-in-file"),
+        desk_button(admin, "laeg-ind/ord/", write_all, "words"),
+        path("<int:pk>/ord/", wrap(write_words), name="picture-words"),
+    ]
+
+
+def address(pks):
+    return f"{reverse('admin:pictures_picture_lay_in')}?id={','.join(map(str, pks))}"
+
+
+def page(admin, request):
+    """GET shows the cards of the pictures in `id`; POST takes files where no script runs."""
+    if not request.user.has_perm("pictures.add_picture"):
+        raise PermissionDenied("Du kan ikke lægge billeder i arkivet.")
+    if request.method == "POST":
+        return lay_in_all(request)
+    forms = [WordsForm(instance=picture) for picture in chosen(request)]
+    return shown(admin, request, forms)
+
+
+def chosen(request):
+    """The pictures in the address, in its order."""
+    pks = row_ids(request.GET.get("id", "").split(","))[:MOST_CARDS]
+    found = Picture.objects.in_bulk(pks)
+    return [found[pk] for pk in dict.fromkeys(pks) if pk in found]
+
+
+def shown(admin, request, forms, shared=None, status=200):
+    context = {
+        **admin.admin_site.each_context(request),
+        "opts": admin.opts,
+        "title": "Læg billeder ind",
+        "forms": forms,
+        "shared": shared or SharedForm(),
+        "max_bytes": MAX_BYTES,
+        "max_megabytes": MAX_BYTES // 1024**2,
+        "ids": ",".join(str(form.instance.pk) for form in forms),
+    }
+    return render(request, "admin/pictures/lay_in.html", context, status=status)
+
+
+def lay_in_all(request):
+    """Each file by itself: one that is refused takes none of the others with it."""
+    made = []
+    files = request.FILES.getlist("file")
+    for file in files:
+        form = FileForm({}, {"file": file})
+        if form.is_valid():
+            made.append(form.taken_by(request.user))
+        else:
+            messages.error(request, f"»{file.name}«: {' '.join(form.faults)}")
+    if not files:
+        messages.error(request, "Vælg mindst én billedfil.")
+    if made:
+        laid = danish.counted(len(made), "billede er lagt ind", "billeder er lagt ind")
+        messages.success(request, f"{laid}. Skriv nu ord og rettigheder til.")
+    return redirect(address(picture.pk for picture in made))
+
+
+def write_all(admin, request):
+    """Where no script runs: what is right is saved, and the rest comes back with its faults."""
+    if not request.user.has_perm("pictures.change_picture"):
+        raise PermissionDenied("Du kan ikke ændre billeder i arkivet.")
+    pictures = chosen(request)
+    if "_same" in request.POST:
+        return same_for_all(admin, request, pictures)
+    forms = [WordsForm(request.POST, instance=picture) for picture in pictures]
+    wrong = [form for form in forms if not form.is_valid()]
+    right = [form.save() for form in forms if form not in wrong]
+    if right:
+        saved = danish.counted(len(right), "billede er gemt", "billeder er gemt")
+        messages.success(request, f"{saved}.")
+    if wrong:
+        messages.error(request, "Ret det, der er markeret, og gem igen.")
+        return shown(admin, request, wrong, status=422)
+    return redirect(address(picture.pk for picture in pictures))
+
+
+def same_for_all(admin, request, pictures):
+    """Written in the cards that are marked, or in all where none is. Nothing is saved by it."""
+    marked = set(row_ids(request.POST.getlist("mark")))
+    pks = [picture.pk for picture in pictures if not marked or picture.pk in marked]
+    data = with_the_same(request.POST, pks)
+    cards = [WordsForm(data, instance=picture) for picture in pictures]
+    wrote = danish.counted(len(pks), "billede", "billeder")
+    messages.success(request, f"Skrevet i {wrote}. Se det efter, og gem.")
+    return shown(admin, request, cards, shared=SharedForm(request.POST))

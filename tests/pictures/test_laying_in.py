@@ -1,0 +1,126 @@
+"""Each file is kept at once, and its rights are found out afterwards."""
+
+from datetime import date
+
+import pytest
+from django.core.files.base import ContentFile
+from django.urls import reverse
+
+from pictures.laying_in import title_of
+from pictures.models import Picture
+from tests.factories import image_file, make_picture, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def address():
+    return reverse("admin:picture-lay-in-file")
+
+
+@pytest.fixture
+def page():
+    return reverse("admin:pictures_picture_lay_in")
+
+
+def jpeg(name):
+    return ContentFile(image_file((320, 180), kind="JPEG").read(), name)
+
+
+class TestOneFile:
+    def test_is_in_the_library_at_once_and_lacks_its_rights(self, journalist, address):
+        response = journalist.post(address, {"file": jpeg("fyret_i-regn.jpg")})
+        picture = Picture.objects.get()
+        assert response.status_code == 201
+        assert response.json()["id"] == picture.pk
+        assert (picture.title, picture.created_by) == ("Fyret i regn", journalist.user)
+        assert not picture.is_shown
+
+    def test_comes_back_with_its_card(self, journalist, address):
+        card = journalist.post(address, {"file": jpeg("fyret.jpg")}).json()["card"]
+        pk = Picture.objects.get().pk
+        assert f'name="{pk}-credit"' in card
+        assert "Skriv, hvem der har taget billedet." in card
+
+    @pytest.mark.parametrize(
+        ("file", "sentence"),
+        [
+            (ContentFile(b"ikke et billede", "fyr.png"), "ikke et billede"),
+            (ContentFile(image_file().read()[:60], "fyr.png"), "gået i stykker"),
+            (ContentFile(b"", "fyr.png"), "Filen er tom."),
+            ("", "Vælg en billedfil."),
+        ],
+    )
+    def test_that_is_no_picture_is_refused_whole(self, journalist, address, file, sentence):
+        response = journalist.post(address, {"file": file})
+        assert response.status_code == 422
+        assert sentence in " ".join(response.json()["errors"][""])
+        assert not Picture.objects.exists()
+
+    def test_only_from_those_who_may(self, client, address):
+        client.force_login(make_user(is_staff=True))
+        response = client.post(address, {"file": jpeg("fyret.jpg")})
+        assert response.status_code == 403
+        assert response.json() == {"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}
+        assert not Picture.objects.exists()
+
+    def test_only_by_the_desks_own_page(self, journalist, address):
+        journalist.handler.enforce_csrf_checks = True
+        assert journalist.post(address, {"file": jpeg("fyret.jpg")}).status_code == 403
+        assert not Picture.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("fyret_i-regn.jpg", "Fyret i regn"),
+        ("Åse Nørregård 2.JPEG", "Åse Nørregård 2"),
+        ("IMG_2034.JPG", "Billede lagt ind 05.01.2026"),
+        ("DSC00012.jpg", "Billede lagt ind 05.01.2026"),
+        ("PXL_20260105_101112.jpg", "Billede lagt ind 05.01.2026"),
+        ("20260105-101112(1).heic", "Billede lagt ind 05.01.2026"),
+        ("fyret pa\u030a molen.jpg", "Fyret på molen"),
+        ("__.png", "Billede lagt ind 05.01.2026"),
+        ("å" * 300 + ".png", "Å" + "å" * 199),
+    ],
+)
+def test_a_picture_is_called_after_its_file_unless_a_camera_named_it(name, title):
+    assert title_of(name, date(2026, 1, 5)) == title
+
+
+class TestWithoutAScript:
+    def test_several_files_in_one_form_are_all_laid_in(self, journalist, page):
+        response = journalist.post(page, {"file": [jpeg("fyret.jpg"), jpeg("havnen.jpg")]})
+        assert Picture.objects.count() == 2
+        shown = journalist.get(response["Location"]).content.decode()
+        assert "2 billeder er lagt ind. Skriv nu ord og rettigheder til." in shown
+        assert shown.count('<li class="words-card"') == 2
+
+    def test_one_that_is_refused_takes_no_other_with_it(self, journalist, page):
+        broken = ContentFile(b"ikke et billede", "notat.png")
+        response = journalist.post(page, {"file": [broken, jpeg("havnen.jpg")]})
+        assert [picture.title for picture in Picture.objects.all()] == ["Havnen"]
+        assert "»notat.png«: Filen er ikke" in journalist.get(response["Location"]).content.decode()
+
+    def test_no_file_is_told(self, journalist, page):
+        response = journalist.post(page, {})
+        assert "Vælg mindst én billedfil." in journalist.get(response["Location"]).content.decode()
+
+    def test_only_for_those_who_may(self, client, page):
+        client.force_login(make_user(is_staff=True))
+        assert client.get(page).status_code == 403
+        assert client.post(page, {"file": jpeg("fyret.jpg")}).status_code == 403
+        assert not Picture.objects.exists()
+
+
+def test_the_page_asks_the_same_whether_it_has_one_card_or_ten(journalist, page, queries):
+    pictures = [make_picture() for _ in range(10)]
+
+    def asked(some):
+        ids = ",".join(str(picture.pk) for picture in some)
+        with queries() as captured:
+            assert journalist.get(page, {"id": ids}).status_code == 200
+        return len(captured)
+
+    asked(pictures[:1])
+    assert asked(pictures[:1]) == asked(pictures)

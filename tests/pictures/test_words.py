@@ -1,0 +1,145 @@
+"""Words and rights are written after the picture is in, and what is not known yet may wait."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from pictures.models import Picture
+from pictures.words import WordsForm, with_the_same
+from tests.factories import make_picture, make_user
+
+pytestmark = pytest.mark.django_db
+
+BARE = {"title": "Fyret", "alt": "", "caption": "", "credit": "", "source": "", "licence": ""}
+
+
+@pytest.fixture
+def picture():
+    return make_picture(**BARE)
+
+
+def card(picture, **typed):
+    """What a card sends."""
+    values = {"title": picture.title} | typed
+    return {f"{picture.pk}-{name}": value for name, value in values.items()}
+
+
+def write(client, picture, **typed):
+    return client.post(reverse("admin:picture-words", args=[picture.pk]), card(picture, **typed))
+
+
+def write_all(client, pictures, data):
+    ids = ",".join(str(picture.pk) for picture in pictures)
+    return client.post(f"{reverse('admin:pictures_picture_words')}?id={ids}", data)
+
+
+class TestOneCard:
+    def test_with_everything_is_ready(self, journalist, picture):
+        rights = {"credit": "Foto: Per Lind", "source": "Eget billede", "licence": "own"}
+        response = write(journalist, picture, alt="Et fyr", **rights)
+        assert response.json()["says"] == "Gemt. Klar til brug."
+        picture.refresh_from_db()
+        assert (picture.alt, picture.credit, picture.is_shown) == ("Et fyr", "Foto: Per Lind", True)
+
+    def test_may_lack_its_rights_and_says_so(self, journalist, picture):
+        response = write(journalist, picture, alt="Et fyr")
+        assert response.status_code == 200
+        says = response.json()["says"]
+        assert says.startswith("Gemt. Før det kan udgives:")
+        assert "Skriv, hvem der har taget billedet." in says
+        assert Picture.objects.get(alt="Et fyr") == picture
+
+    def test_cannot_be_without_a_title(self, journalist, picture):
+        response = write(journalist, picture, title="", alt="Et fyr")
+        assert response.status_code == 422
+        assert response.json()["errors"] == {f"{picture.pk}-title": ["Skal udfyldes."]}
+        assert not Picture.objects.filter(alt="Et fyr").exists()
+
+    def test_of_creative_commons_asks_for_the_link(self, journalist, picture):
+        errors = write(journalist, picture, licence="cc").json()["errors"]
+        assert "link til sin licens" in errors[f"{picture.pk}-licence_url"][0]
+
+    def test_with_an_odd_credit_asks_once(self, journalist, picture):
+        odd = "Foto: Per Lind. (Foto: Per Lind)"
+        answer = write(journalist, picture, credit=odd).json()
+        name = f"{picture.pk}-credit"
+        assert "»Foto« står mere end én gang." in answer["errors"][name][0]
+        assert answer["mend"] == {name: "Foto: Per Lind"}
+        assert write(journalist, picture, credit=odd, credit_seen=odd).status_code == 200
+
+    def test_only_by_those_who_may(self, client, picture):
+        client.force_login(make_user(is_staff=True))
+        response = write(client, picture, alt="Et fyr")
+        assert response.status_code == 403
+        assert "Bed en kollega om det." in response.json()["errors"][""][0]
+
+
+class TestWhatTheFileSays:
+    def test_is_suggested_where_nothing_is_written(self, picture):
+        picture.suggested = {"caption": "Fyret ved molen", "taken_on": "2026-01-05"}
+        form = WordsForm(instance=picture)
+        assert form["caption"].value() == "Fyret ved molen"
+        assert [field.name for field, from_file in form.lines if from_file] == [
+            "caption",
+            "taken_on",
+        ]
+
+    def test_never_stands_in_place_of_what_somebody_wrote(self):
+        picture = make_picture(credit="Foto: Per Lind")
+        picture.suggested = {"credit": "Mette Holm"}
+        assert WordsForm(instance=picture)["credit"].value() == "Foto: Per Lind"
+
+    def test_is_only_told_where_its_credit_is_odd(self, picture):
+        picture.suggested = {"credit": "Foto: Per Lind, tlf. 00 12 70 01"}
+        form = WordsForm(instance=picture)
+        assert form["credit"].value() == ""
+        assert form.doubt["mended"] == "Foto: Per Lind"
+        assert "telefonnummer" in form.doubt["sentence"]
+
+    def test_is_looked_at_once_it_is_saved(self, journalist, picture):
+        Picture.objects.update(suggested={"caption": "Fyret ved molen"})
+        write(journalist, picture, caption="")
+        assert Picture.objects.get().suggested == {}
+
+
+class TestAllAtOnce:
+    def test_what_is_right_is_saved_and_the_rest_comes_back(self, journalist):
+        good, bad = make_picture(**BARE), make_picture(**BARE)
+        data = card(good, alt="Et fyr") | card(bad, title="", alt="En mole")
+        response = write_all(journalist, [good, bad], data)
+        page = response.content.decode()
+        assert response.status_code == 422
+        assert "1 billede er gemt." in page and "Skal udfyldes." in page
+        assert f'id="billede-{bad.pk}"' in page and f'id="billede-{good.pk}"' not in page
+        assert 'value="En mole"' in page
+        assert [row.alt for row in Picture.objects.order_by("pk")] == ["Et fyr", ""]
+
+    def test_the_same_is_written_in_all_and_saves_nothing(self, journalist):
+        pictures = [make_picture(**BARE) for _ in range(2)]
+        data = card(pictures[0]) | card(pictures[1]) | {"alle-source": "Søkabel", "_same": "1"}
+        page = write_all(journalist, pictures, data).content.decode()
+        assert page.count('value="Søkabel"') == 3
+        assert not Picture.objects.exclude(source="").exists()
+
+    def test_the_same_is_written_only_in_those_that_are_marked(self, journalist):
+        pictures = [make_picture(**BARE) for _ in range(2)]
+        data = card(pictures[0]) | card(pictures[1])
+        data |= {"alle-source": "Søkabel", "_same": "1", "mark": str(pictures[1].pk)}
+        page = write_all(journalist, pictures, data).content.decode()
+        assert f'name="{pictures[1].pk}-source" value="Søkabel"' in page
+        assert f'name="{pictures[0].pk}-source" value="Søkabel"' not in page
+
+
+def test_what_is_not_written_for_all_leaves_the_cards_alone():
+    class Sent(dict):
+        copy = lambda self: Sent(self)  # noqa: E731
+
+    data = Sent({"alle-credit": " ", "alle-source": "Søkabel", "7-credit": "Foto: Per Lind"})
+    assert with_the_same(data, [7])["7-credit"] == "Foto: Per Lind"
+    assert with_the_same(data, [7])["7-source"] == "Søkabel"
+
+
+def test_a_date_stands_as_a_date_field_wants_it():
+    picture = make_picture(licence="paid", licence_until=date(2026, 5, 1))
+    assert 'value="2026-05-01"' in str(WordsForm(instance=picture)["licence_until"])
