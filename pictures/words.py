@@ -11,7 +11,10 @@ from django.views.decorators.http import require_POST
 
 from pictures import credits, rights
 from pictures.models import Picture
+from pictures.proportions import nearest_shape
+from pictures.renditions import height_of, name_of
 
+WIDTH = 480
 # What is often the same for all pictures of one day.
 SHARED = ("caption", "credit", "source", "licence", "licence_url", "licence_until")
 
@@ -55,6 +58,14 @@ class WordsForm(forms.ModelForm):
         if not (sentence := credits.doubt(credit)):
             return None
         return {"credit": credit, "sentence": sentence, "mended": credits.mended(credit)}
+
+    @property
+    def thumbnail(self):
+        """As much of the picture as a rendition has, for whoever describes it."""
+        picture = self.instance
+        shape = nearest_shape(picture.width, picture.height)
+        source = f"/billeder/{name_of(picture.pk, picture.version, shape, WIDTH, 'webp')}"
+        return {"src": source, "width": WIDTH, "height": height_of(shape, WIDTH)}
 
     @property
     def lines(self):
