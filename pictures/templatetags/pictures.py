@@ -1,34 +1,71 @@
+from functools import cache
+
 from django import template
+from django.utils.safestring import mark_safe
 
 from pictures.renditions import SLOTS, height_of, name_of
 
 register = template.Library()
 
 
-def srcset(picture, slot, extension):
-    version = picture.version
-    return ", ".join(
-        f"/billeder/{name_of(picture.pk, version, slot.shape, width, extension)} {width}w"
-        for width in slot.widths
-    )
+@cache
+def patterns(slot):
+    """What every picture's tag has in common in a slot, with room for its id and its version."""
+    place = SLOTS[slot]
+    width = place.widths[len(place.widths) // 2]
+    return {
+        "avif": _srcset(place, "avif"),
+        "webp": _srcset(place, "webp"),
+        "src": _address(place, width, "jpg"),
+        # Written in SLOTS, and nothing in it is markup.
+        "sizes": mark_safe(place.sizes),  # noqa: S308
+        "width": mark_safe(str(width)),  # noqa: S308
+        "height": mark_safe(str(height_of(place.shape, width))),  # noqa: S308
+    }
+
+
+def _address(place, width, extension):
+    return f"/billeder/{name_of('{0}', '{1}', place.shape, width, extension)}"
+
+
+def _srcset(place, extension):
+    return ", ".join(f"{_address(place, width, extension)} {width}w" for width in place.widths)
+
+
+def filled(pattern, picture_pk, version):
+    # Nothing in it comes from outside: a number, and a version in hexadecimal.
+    return mark_safe(pattern.format(picture_pk, version))  # noqa: S308
+
+
+def ground(colour):
+    """Classes that give an element this colour, to a sixteenth; see css/reader/04-grounds.css."""
+    return f"ground r{colour[1]} g{colour[3]} b{colour[5]}" if len(colour) == 7 else ""
 
 
 @register.inclusion_tag("pictures/_picture.html")
 def picture(picture, slot, alt="", eager=False):
-    """A whole <picture> for one of the slots; nothing where there is no picture."""
-    if picture is None:
+    """A whole <picture> for one of the slots; nothing where there is none that may be shown."""
+    if not (picture and picture.is_shown):
         return {}
-    place = SLOTS[slot]
-    width = place.widths[len(place.widths) // 2]
-    fallback = name_of(picture.pk, picture.version, place.shape, width, "jpg")
-    return {
-        "picture": picture,
-        "avif": srcset(picture, place, "avif"),
-        "webp": srcset(picture, place, "webp"),
-        "sizes": place.sizes,
-        "src": f"/billeder/{fallback}",
-        "width": width,
-        "height": height_of(place.shape, width),
+    common, key = patterns(slot), (picture.pk, picture.version)
+    return common | {
+        "avif": filled(common["avif"], *key),
+        "webp": filled(common["webp"], *key),
+        "src": filled(common["src"], *key),
+        "ground": ground(picture.colour),
         "alt": alt,
         "eager": eager,
     }
+
+
+@register.inclusion_tag("pictures/_preload.html")
+def preload(picture, slot):
+    """
+    Tells the browser of the picture that `picture` shows first of all, with the same candidates, so
+    that it is under way before the style sheet has come, and fetched once.
+    """
+    if not (picture and picture.is_shown):
+        return {}
+    common = patterns(slot)
+    avif = filled(common["avif"], picture.pk, picture.version)
+    return {"avif": avif, "sizes": common["sizes"]}
