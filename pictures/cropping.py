@@ -10,16 +10,11 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
-from PIL import Image, ImageOps
 
 from pictures import crops
-from pictures.darkroom.opening import upright_size
-from pictures.faces import find_face
-from pictures.files import validate_picture
+from pictures.darkroom import client as darkroom
+from pictures.intake import PictureField
 from pictures.models import Picture
-
-# The side of the copy a face is looked for in; decoding a JPEG to it is quick.
-ENOUGH = 400
 
 
 def suggestion(file, shape, size=None):
@@ -27,24 +22,20 @@ def suggestion(file, shape, size=None):
     A crop to begin from: around the face where a portrait shows one. `size` is that of the whole
     picture, where the file is a copy.
     """
-    with Image.open(file) as image:
-        size = size or upright_size(image)
-        image.draft("RGB", (ENOUGH, ENOUGH))
-        upright = ImageOps.exif_transpose(image)
-        face = find_face(upright) if crops.frame_of(shape)["guides"] else None
-    return crops.suggested(size, shape, face)
+    seen, face = darkroom.face(file)
+    return crops.suggested(size or seen, shape, face if crops.frame_of(shape)["guides"] else None)
 
 
 class CopyForm(forms.Form):
     """A small copy of a picture that is only on the editor's own machine yet, and its true size."""
 
-    file = forms.ImageField(validators=[validate_picture])
+    file = PictureField()
     width = forms.IntegerField(min_value=1, max_value=100_000)
     height = forms.IntegerField(min_value=1, max_value=100_000)
 
     def suggestion(self, shape):
         size = self.cleaned_data["width"], self.cleaned_data["height"]
-        return suggestion(self.cleaned_data["file"].file, shape, size)
+        return suggestion(self.cleaned_data["file"], shape, size)
 
 
 @require_POST

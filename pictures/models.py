@@ -4,16 +4,13 @@ import json
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from PIL import Image
 
-from pictures import crops, rights
-from pictures.darkroom.colours import in_colours
-from pictures.darkroom.examining import average_colour
-from pictures.darkroom.opening import upright_size
-from pictures.files import validate_picture
+from pictures import crops, likeness, rights
+from pictures.files import name_of_kind, validate_picture
+from pictures.intake import PictureFileField, examine
 from pictures.proportions import form_of
 from pictures.renditions import name_of
 
@@ -24,6 +21,10 @@ class PictureQuerySet(models.QuerySet):
         day = today or timezone.localdate()
         in_time = Q(licence_until=None) | Q(licence_until__gte=day)
         return self.filter(in_time).exclude(Q(credit="") | Q(source="") | Q(licence=""))
+
+    def like(self, picture):
+        """Those that show the same as `picture`, whatever their size; itself left out."""
+        return likeness.like(self, picture)
 
 
 class Picture(models.Model):
@@ -39,7 +40,7 @@ class Picture(models.Model):
         CREATIVE_COMMONS = "cc", "Creative Commons"
         PAID = "paid", "Købt til og med en dato"
 
-    file = models.FileField(
+    file = PictureFileField(
         "billedfil",
         upload_to="billeder/%Y/%m/",
         max_length=200,
@@ -152,10 +153,24 @@ class Picture(models.Model):
         return self.title
 
     def save(self, **kwargs):
-        if not self.file._committed:
-            self.forget_crops()
-            self.look_at_file()
-        super().save(**kwargs)
+        if self.file._committed:
+            super().save(**kwargs)
+        else:
+            self.save_with_file(kwargs)
+
+    def save_with_file(self, kwargs):
+        """A file is kept only with its row, and the one it takes the place of goes."""
+        self.forget_crops()
+        self.look_at_file()
+        storage, before = self.file.storage, Picture.objects.filter(pk=self.pk).first()
+        try:
+            super().save(**kwargs)
+        except BaseException:
+            if self.file._committed:
+                storage.delete(self.file.name)
+            raise
+        if before:
+            transaction.on_commit(lambda: storage.delete(before.file.name))
 
     def clean(self):
         """A crop lies inside the picture, has its shape and is large enough to stand sharp."""
@@ -171,11 +186,18 @@ class Picture(models.Model):
 
     def look_at_file(self):
         """What the row knows of a file that has just come."""
-        self.file.seek(0)
-        image = Image.open(self.file)
-        self.kind, (self.width, self.height) = image.format, upright_size(image)
-        self.colour = average_colour(in_colours(image))
-        self.file.seek(0)
+        seen = examine(self.file)
+        self.take_down(seen)
+        self.file.name = name_of_kind(self.file.name, seen.kind)
+        at = (self._meta.get_field(name).default for name in ("focal_x", "focal_y"))
+        if self._state.adding and (self.focal_x, self.focal_y) == tuple(at):
+            self.focal_x, self.focal_y = seen.point
+
+    def take_down(self, seen):
+        """What a Report says, on the row."""
+        for name in ("kind", "width", "height", "frames", "colour", "checksum", "suggested"):
+            setattr(self, name, getattr(seen, name))
+        self.look_a, self.look_b, self.look_c, self.look_d = seen.look or (None,) * 4
 
     def forget_crops(self):
         """A new file of a picture is not cropped as the old one was."""

@@ -5,33 +5,25 @@ public pictures, until an editor takes it into the library. It goes with its row
 """
 
 import uuid
-import warnings
 from datetime import timedelta
-from io import BytesIO
 
 from django import forms
 from django.core import signing
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils import timezone
-from PIL import Image, ImageOps
 
-from pictures.darkroom.colours import in_colours
-from pictures.files import BROKEN
+from pictures.darkroom import client as darkroom
+from pictures.intake import trusted
 from pictures.models import Picture
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 SMALLEST = 200
 KEPT_SIZE = (1600, 2000)
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 LOOSE_FOR = timedelta(hours=48)
 SALT = "people.submissions.portrait"
 
-NOT_A_PICTURE = (
-    "Filen er ikke et billede, vi kan læse, eller den er gået i stykker. Vælg et billede i JPEG, "
-    "PNG, WebP eller AVIF."
-)
 TOO_LARGE = (
     f"Billedet er for stort. Vælg et på højst {MAX_BYTES // 1024**2} MB og "
     f"{MAX_PIXELS // 1_000_000} megapixel."
@@ -88,7 +80,9 @@ class SubmittedPortrait(models.Model):
             created_by=by,
         )
         # Not named for the person: a file's name cannot be taken back.
-        picture.file = ContentFile(bytes(self.image), name=f"portraet-{self.key.hex[:10]}.jpg")
+        file = ContentFile(bytes(self.image), name=f"portraet-{self.key.hex[:10]}.jpg")
+        # Drawn here, when it came.
+        picture.file = trusted(file)
         picture.save()
         return picture
 
@@ -98,27 +92,8 @@ def drawn_anew(file):
     if file.size > MAX_BYTES:
         raise forms.ValidationError(TOO_LARGE)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file, formats=FORMATS) as image:
-                return _drawn(image)
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        return darkroom.redrawn(file, box=KEPT_SIZE, smallest=SMALLEST, max_pixels=MAX_PIXELS)
+    except darkroom.TooLarge:
         raise forms.ValidationError(TOO_LARGE) from None
-    except BROKEN:
-        raise forms.ValidationError(NOT_A_PICTURE) from None
-
-
-def _drawn(image):
-    # The size stands in the head of the file: nothing is unpacked before it is known.
-    if image.width * image.height > MAX_PIXELS:
-        raise Image.DecompressionBombError
-    if min(image.size) < SMALLEST:
-        raise forms.ValidationError(
-            f"Billedet er for lille. Det skal være mindst {SMALLEST} pixel på hver led."
-        )
-    image.draft("RGB", KEPT_SIZE)
-    upright = in_colours(ImageOps.exif_transpose(image))
-    upright.thumbnail(KEPT_SIZE)
-    out = BytesIO()
-    upright.save(out, "JPEG", quality=90)
-    return out.getvalue()
+    except darkroom.Unusable as wrong:
+        raise forms.ValidationError(str(wrong)) from None

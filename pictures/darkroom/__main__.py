@@ -11,8 +11,8 @@ import warnings
 
 from PIL import AvifImagePlugin, Image
 
-from pictures.darkroom.drawing import draw, whole
-from pictures.darkroom.examining import examine
+from pictures.darkroom.drawing import draw, redrawn, whole
+from pictures.darkroom.examining import examine, face
 from pictures.darkroom.refusals import TooLarge, Unusable
 
 REFUSAL = 3
@@ -20,7 +20,9 @@ NICE = 10
 JOBS = {
     "draw": draw,
     "whole": whole,
+    "redrawn": redrawn,
     "examine": lambda file, **limits: json.dumps(examine(file, **limits)).encode(),
+    "face": lambda file: json.dumps(face(file)).encode(),
 }
 
 

@@ -17,8 +17,19 @@ from threading import BoundedSemaphore
 
 from pictures.darkroom import refusals
 from pictures.darkroom.refusals import Broken, Refused, TimedOut, TooLarge, Unusable
+from pictures.faces import Face
 
-__all__ = ["Broken", "Refused", "TimedOut", "TooLarge", "Unusable", "draw", "examine", "whole"]
+__all__ = [
+    "Broken",
+    "Refused",
+    "TimedOut",
+    "TooLarge",
+    "Unusable",
+    "draw",
+    "examine",
+    "face",
+    "whole",
+]
 
 ROOT = Path(__file__).resolve().parents[2]
 # A decoder that needs more than this is being made to.
@@ -43,9 +54,20 @@ def whole(file, *, side):
     return done("whole", file, side=side)
 
 
+def redrawn(file, *, box, smallest, max_pixels):
+    """A JPEG no larger than `box`, drawn from nothing but the pixels of the file."""
+    return done("redrawn", file, box=box, smallest=smallest, max_pixels=max_pixels)
+
+
 def examine(file, *, max_pixels):
     """What there is to know of a file, as a dict; see `pictures.darkroom.examining`."""
     return json.loads(done("examine", file, max_pixels=max_pixels))
+
+
+def face(file):
+    """How large a picture is, and the likeliest face in it, or None."""
+    seen = json.loads(done("face", file))
+    return seen["size"], seen["face"] and Face(**seen["face"])
 
 
 def done(job, file, **asked):
@@ -75,7 +97,7 @@ def answer_of(child, job):
         raise refusals.KINDS[kind](sentence)
     if child.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
         raise TimedOut
-    log.warning("%s died (%s): %s", job, child.returncode, child.stderr.decode("utf-8", "replace"))
+    log.error("%s died (%s): %s", job, child.returncode, child.stderr.decode("utf-8", "replace"))
     raise Broken
 
 

@@ -1,9 +1,13 @@
 """One rendition of a picture, drawn from its file."""
 
+from io import BytesIO
+
 from PIL import Image
 
 from pictures.crops import SHAPES, crop_box
+from pictures.darkroom.ends import end_of
 from pictures.darkroom.opening import develop, open_picture, upright_size
+from pictures.darkroom.refusals import Refused, TooLarge
 from pictures.weights import encoded
 
 # How many times what is drawn the pixels it is drawn from are, each way: enough to stay sharp.
@@ -35,3 +39,23 @@ def whole(file, *, side):
     upright = develop(image, max(image.size) / side / GAP)
     upright.thumbnail((side, side))
     return encoded(upright, "jpg")
+
+
+def redrawn(file, *, box, smallest, max_pixels):
+    """
+    A picture drawn anew from its pixels as a JPEG no larger than `box`: nothing that was hidden in
+    the file comes along. Raises Unusable, as a picture that is too small does.
+    """
+    image = open_picture(file)
+    if image.width * image.height > max_pixels:
+        raise TooLarge
+    if min(image.size) < smallest:
+        raise Refused(f"Billedet er for lille. Det skal være mindst {smallest} pixel på hver led.")
+    file.seek(0)
+    end_of(file.read(), image.kind)
+    width, height = upright_size(image)
+    upright = develop(image, max(width / box[0], height / box[1]) / GAP)
+    upright.thumbnail(box)
+    out = BytesIO()
+    upright.save(out, "JPEG", quality=90)
+    return out.getvalue()

@@ -3,18 +3,31 @@
 import struct
 from importlib import import_module
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from pictures.darkroom.colours import in_colours, plain
 from pictures.darkroom.refusals import Broken, Refused
+from pictures.darkroom.strangers import what_it_is
 
 # What the newsroom takes. Pillow reads more kinds, and some of them by running other programs.
 KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIC")
 HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs")
 AVIF_BRANDS = (b"avif", b"avis")
 EITHER = (b"mif1", b"msf1")
+# As much as tells what a file is.
+HEAD = 4096
 ORIENTATION = 0x0112
 TURNED = (5, 6, 7, 8)
+# What makes a picture upright that was taken so.
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 # What Pillow raises for files that are cut off, garbled or made to do harm.
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, TypeError, LookupError,
           AttributeError, struct.error)  # fmt: skip
@@ -50,13 +63,15 @@ def _kind_of_boxes(head):
 def open_picture(file):
     """The image, its head read and nothing unpacked. Raises Refused or Broken."""
     file.seek(0)
-    kind = kind_of(file.read(256))
+    kind = kind_of(head := file.read(HEAD))
     file.seek(0)
     if kind is None:
-        raise Refused
+        raise Refused(what_it_is(head))
     if kind == "HEIC":
         # Only when it is needed: loading its decoder takes as long as all the rest.
-        import_module("pillow_heif").register_heif_opener(thumbnails=False)
+        heif = import_module("pillow_heif")
+        heif.options.DECODE_THREADS = 1
+        heif.register_heif_opener(thumbnails=False)
     try:
         image = Image.open(file, formats=["HEIF" if kind == "HEIC" else kind])
     except BROKEN as error:
@@ -72,8 +87,15 @@ def upright_size(image):
 
 
 def _orientation(image):
-    """HEIC is turned by its decoder, whatever the camera wrote down beside."""
-    return 1 if image.format == "HEIF" else image.getexif().get(ORIENTATION, 1)
+    """
+    As the camera was held, 1-8. HEIC is turned by its decoder, whatever is written down beside;
+    what cannot be read says nothing.
+    """
+    try:
+        orientation = 1 if image.format == "HEIF" else image.getexif().get(ORIENTATION)
+    except BROKEN:
+        return 1
+    return orientation if orientation in range(1, 9) else 1
 
 
 def develop(image, shrink=1):
@@ -86,7 +108,6 @@ def develop(image, shrink=1):
     try:
         image.draft(image.mode, least)
         image.load()
-        turn = _orientation(image)
     except BROKEN as error:
         raise Broken from error
     profile, small = image.info.get("icc_profile"), plain(image)
@@ -94,9 +115,5 @@ def develop(image, shrink=1):
     if factor > 1:
         small = small.reduce(factor)
     small.info["icc_profile"] = profile
-    return _turned(in_colours(small), turn)
-
-
-def _turned(image, orientation):
-    image.getexif()[ORIENTATION] = orientation
-    return ImageOps.exif_transpose(image)
+    turn, seen = TURNS.get(_orientation(image)), in_colours(small)
+    return seen if turn is None else seen.transpose(turn)

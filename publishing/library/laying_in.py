@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
-from pictures.files import MAX_BYTES
+from pictures.intake import MAX_BYTES
 from pictures.ids import row_ids
 from pictures.laying_in import FileForm, lay_in
 from pictures.models import Picture

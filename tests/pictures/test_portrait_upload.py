@@ -156,5 +156,5 @@ def test_broken_and_hostile_files_are_refused_plainly(notice_desk, address, data
 
 
 def test_what_has_too_many_pixels_is_told_so(notice_desk, address, monkeypatch):
-    monkeypatch.setattr("pictures.files.MAX_PIXELS", 100)
+    monkeypatch.setattr("pictures.intake.MAX_PIXELS", 100)
     assert "megapixel" in faults(notice_desk.post(address, sent()))[""][0]

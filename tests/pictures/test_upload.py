@@ -62,7 +62,7 @@ def test_creative_commons_asks_for_its_link(desk, address):
     ("file", "sentence"),
     [
         (ContentFile(b"ikke et billede", "fyr.png"), "ikke et billede"),
-        (ContentFile(image_file().read()[:60], "fyr.png"), "ikke et billede"),
+        (ContentFile(image_file().read()[:60], "fyr.png"), "gået i stykker"),
         ("", "Vælg en billedfil."),
     ],
 )
@@ -74,7 +74,7 @@ def test_what_is_no_picture_is_refused(desk, address, file, sentence):
 
 
 def test_what_is_too_large_is_refused(desk, address, monkeypatch):
-    monkeypatch.setattr("pictures.files.MAX_BYTES", 10)
+    monkeypatch.setattr("pictures.intake.MAX_BYTES", 10)
     assert "fylder mere end" in faults(desk.post(address, WORDS | {"file": image_file()}))[""][0]
     assert not Picture.objects.exists()
 

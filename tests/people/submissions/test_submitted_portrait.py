@@ -95,18 +95,18 @@ class TestDrawnAnew:
 
 class TestRefused:
     @pytest.mark.parametrize(
-        "content",
+        ("content", "says"),
         [
-            b"nonsens",
-            b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-            b"%PDF-1.4",
-            b"\x89PNG\r\n\x1a\n" + b"\x00" * 60,
-            b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 900 900\n",
-            b"GIF89a\x01\x00",
+            (b"nonsens", "Filen er tekst"),
+            (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG-tegning"),
+            (b"%PDF-1.4", "PDF"),
+            (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "gået i stykker"),
+            (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 900 900\n", "PostScript"),
+            (b"GIF89a\x01\x00", "gået i stykker"),
         ],
     )
-    def test_what_is_no_picture(self, client, opened, content):
-        assert "ikke et billede" in fault(client, opened, file_of(content))
+    def test_what_is_no_picture(self, client, opened, content, says):
+        assert says in fault(client, opened, file_of(content))
         assert not SubmittedPortrait.objects.exists()
 
     @pytest.mark.parametrize("kept", [100, 400, -400])
