@@ -16,7 +16,7 @@ from pictures.weights import FORMATS
 
 __all__ = ["FORMATS", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of"]
 
-WIDTHS = (96, 192, 360, 480, 720, 960, 1280, 1680)
+WIDTHS = (96, 192, 360, 480, 720, 800, 960, 1280, 1680)
 
 
 @dataclass(frozen=True)
@@ -28,22 +28,32 @@ class Slot:
     sizes: str
 
 
-# A screen with three pixels or more to each of the page's gets what one with two and a half would:
-# nobody sees the difference at arm's length, and it weighs half.
-ACROSS = "(min-resolution: 2.9dppx) 72vw, 100vw"
+# The more pixels a telephone has to each of the page's, the less of them anybody sees: none fetches
+# more than 960 across, which at three to one is two and a half.
+DENSE = (
+    "(min-resolution: 3.3dppx) 62vw, (min-resolution: 2.9dppx) 72vw, (min-resolution: 2.5dppx) 80vw"
+)
 # The sizes say what the columns of static/css/reader really show.
 SLOTS = {
     "lead": Slot(
         "16x9",
-        (480, 720, 960, 1280, 1680),
-        f"(min-width: 105rem) 711px, (min-width: 75rem) 47vw, {ACROSS}",
+        (480, 800, 960, 1280, 1680),
+        f"(min-width: 105rem) 711px, (min-width: 75rem) 47vw, {DENSE}, 100vw",
     ),
     "article": Slot(
         "16x9",
-        (480, 720, 960, 1280, 1680),
-        f"(min-width: 105rem) 1206px, (min-width: 75rem) 78vw, {ACROSS}",
+        (480, 800, 960, 1280, 1680),
+        f"(min-width: 105rem) 1206px, (min-width: 75rem) 78vw, {DENSE}, 100vw",
     ),
-    "inline": Slot("16x9", (480, 720, 960, 1280), f"(min-width: 48rem) 680px, {ACROSS}"),
+    "second": Slot(
+        "16x9",
+        (360, 480, 720, 960, 1280),
+        "(min-width: 105rem) 584px, (min-width: 75rem) 38vw, (min-width: 48rem) 30vw, "
+        f"{DENSE}, calc(100vw - 2rem)",
+    ),
+    "inline": Slot(
+        "16x9", (480, 720, 960, 1280), f"(min-width: 48rem) 680px, {DENSE}, calc(100vw - 2rem)"
+    ),
     "teaser": Slot(
         "16x9",
         (192, 360, 480, 720, 960),
@@ -52,7 +62,7 @@ SLOTS = {
     "grid": Slot(
         "16x9", (192, 360, 480, 720), "(min-width: 75rem) 330px, (min-width: 48rem) 46vw, 116px"
     ),
-    "ad": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, 100vw"),
+    "ad": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, calc(100vw - 4.5rem)"),
     "thumb": Slot("1x1", (96, 192, 360), "(min-width: 48rem) 126px, 96px"),
     "face": Slot("1x1", (96, 192, 360), "96px"),
     "portrait": Slot("4x5", (192, 360, 480, 720), "(min-width: 48rem) 280px, 46vw"),
