@@ -12,6 +12,7 @@ from django.contrib.messages import constants as messages
 from django.templatetags.static import static
 from django.utils.functional import lazy
 
+from newsroom.media import media_storage
 from newsroom.outlet import read_outlet
 from publishing.body.nodes import PROCESSORS
 from publishing.body.nodes.providers import frame_hosts
@@ -168,7 +169,7 @@ BUNDLES = {"css/reader.css": "css/reader", "css/desk.css": "css/desk"}
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(env),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

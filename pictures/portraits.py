@@ -4,7 +4,6 @@ it that shows the face. Everything else is suggested.
 """
 
 from pathlib import Path
-from secrets import token_hex
 
 from django import forms
 from django.http import JsonResponse
@@ -33,7 +32,7 @@ class PortraitForm(UploadForm):
     def clean_file(self):
         """Not named for the person: a file's name cannot be taken back."""
         file = self.cleaned_data["file"]
-        file.name = f"portraet-{token_hex(5)}{Path(file.name).suffix.lower()}"
+        file.name = f"portraet{Path(file.name).suffix.lower()}"
         return file
 
     def clean_crops(self):

@@ -2,9 +2,11 @@ import os
 import subprocess
 import sys
 
+import environ
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.media import media_storage
 from newsroom.outlet import read_outlet
 
 LOAD = (
@@ -45,6 +47,52 @@ class TestProduction:
     def test_development_needs_no_secret(self):
         started = load_settings(DEBUG="1")
         assert started.stdout.split() == ["True", "False"]
+
+
+class TestWherePicturesAreKept:
+    """In a folder, or in a bucket of which enough is said; half a bucket is refused."""
+
+    def of(self, **environment):
+        return media_storage(Env(environment))
+
+    def test_in_a_folder_by_default(self):
+        assert self.of() == {"BACKEND": "pictures.storage.WholeFiles"}
+
+    def test_in_a_bucket(self):
+        assert self.of(MEDIA_BUCKET="billeder", MEDIA_REGION="eu-north-1") == {
+            "BACKEND": "pictures.bucket.Bucket",
+            "OPTIONS": {"bucket_name": "billeder", "region_name": "eu-north-1"},
+        }
+        assert self.of(MEDIA_BUCKET="billeder", MEDIA_ENDPOINT="https://s3.example")["OPTIONS"] == {
+            "bucket_name": "billeder",
+            "endpoint_url": "https://s3.example",
+        }
+
+    @pytest.mark.parametrize(
+        ("given", "sentence"),
+        [
+            ({"MEDIA_ENDPOINT": "https://s3.example"}, "MEDIA_ENDPOINT er sat, men MEDIA_BUCKET"),
+            ({"MEDIA_REGION": "eu-north-1"}, "MEDIA_REGION er sat, men MEDIA_BUCKET"),
+            ({"MEDIA_BUCKET": "billeder"}, "ikke hvor den er"),
+            ({"MEDIA_BUCKET": "b", "MEDIA_ENDPOINT": "s3.example"}, "begynde med https://"),
+            (
+                {"MEDIA_BUCKET": "b", "MEDIA_REGION": "r", "AWS_ACCESS_KEY_ID": "x"},
+                "AWS_ACCESS_KEY_ID er sat, men AWS_SECRET_ACCESS_KEY mangler",
+            ),
+            (
+                {"MEDIA_BUCKET": "b", "MEDIA_REGION": "r", "AWS_SECRET_ACCESS_KEY": "x"},
+                "AWS_SECRET_ACCESS_KEY er sat, men AWS_ACCESS_KEY_ID mangler",
+            ),
+        ],
+        ids=lambda value: "+".join(value) if isinstance(value, dict) else "",
+    )
+    def test_half_of_one_is_refused_in_a_sentence(self, given, sentence):
+        with pytest.raises(ImproperlyConfigured, match=sentence):
+            self.of(**given)
+
+    def test_the_settings_ask(self):
+        refused = load_settings(DEBUG="1", MEDIA_REGION="eu-north-1")
+        assert "MEDIA_BUCKET mangler" in refused.stderr
 
 
 GOOD = {
@@ -93,3 +141,11 @@ class TestOutlet:
     def test_the_one_in_the_repository_is_whole(self, settings):
         assert settings.OUTLET.editor
         assert settings.OUTLET.complaints
+
+
+class Env(environ.Env):
+    """An environment that is given, not the process's own."""
+
+    def __init__(self, environment):
+        super().__init__()
+        self.ENVIRON = environment
