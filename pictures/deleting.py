@@ -1,28 +1,61 @@
 """
 A picture taken out of the library with every file there is of it: the original, whatever its name
 says, and all that was ever drawn from it.
+
+Files cannot come back, so they go when the transaction holds; and a storage may not answer just
+then. So what is to go is written down with the deletion itself, and struck out when it has gone.
 """
 
+import logging
+
 from django.core.files.storage import default_storage
-from django.db import transaction
+from django.db import models, transaction
+
+log = logging.getLogger("pictures.deleting")
+
+
+class Leftover(models.Model):
+    """A file that is to go from the storage, or, with a slash at its end, a folder."""
+
+    name = models.CharField(max_length=200)
+
+    def __str__(self):
+        return self.name
+
+    def go(self):
+        if self.name.endswith("/"):
+            default_storage.delete_tree(self.name.rstrip("/"))
+        else:
+            default_storage.delete(self.name)
+        self.delete()
 
 
 def delete_with_files(picture):
-    """The row now; the files when the transaction holds, for they cannot come back."""
-    storage, name, drawn = picture.file.storage, picture.file.name, f"renditions/{picture.pk}"
+    """The row now; the files when the transaction holds."""
+    names = [picture.file.name, f"renditions/{picture.pk}/"]
     picture.delete()
-    transaction.on_commit(lambda: storage.delete(name))
-    transaction.on_commit(lambda: delete_tree(default_storage, drawn))
+    forget(names)
 
 
-def delete_tree(storage, folder):
-    """A folder and all in it, in a storage that may have no folders of its own."""
+def forget(names):
+    """Have files and folders deleted when the transaction holds."""
+    leftovers = Leftover.objects.bulk_create(Leftover(name=name) for name in names)
+    transaction.on_commit(lambda: clear(leftovers))
+
+
+def clear(leftovers):
+    """How many went. What the storage does not let go of now is tried again by `sweep`."""
+    gone = 0
     try:
-        folders, files = storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    for name in files:
-        storage.delete(f"{folder}/{name}")
-    for name in folders:
-        delete_tree(storage, f"{folder}/{name}")
-    storage.delete(folder)
+        for leftover in leftovers:
+            leftover.go()
+            gone += 1
+    except OSError as fault:
+        log.warning("%s is still in the storage: %s", leftover, fault)
+    return gone
+
+
+def sweep():
+    """The chore: what could not be deleted when its picture was."""
+    gone = clear(Leftover.objects.order_by("pk"))
+    return f"{gone} filer af slettede billeder er fjernet fra lageret." if gone else ""

@@ -9,10 +9,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from pictures import crops, likeness, rights
+from pictures.claims import Claim
+from pictures.deleting import Leftover
 from pictures.files import name_of_kind, validate_picture
 from pictures.intake import PictureFileField, examine
 from pictures.proportions import form_of
 from pictures.renditions import name_of
+
+__all__ = ["Claim", "Leftover", "Picture"]
 
 
 class PictureQuerySet(models.QuerySet):

@@ -1,18 +1,24 @@
+import logging
 import re
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from pictures import renditions
-from pictures.crops import crop_of
+from pictures import renditions, rights
+from pictures.darkroom.client import Unusable
+from pictures.making import made, place_of
 from pictures.models import Picture
+from pictures.waiting import Busy, seat
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 VERSION = re.compile("[0-9a-f]{10}")
 A_YEAR = 365 * 24 * 3600
+AGAIN_AFTER = 2
+
+log = logging.getLogger("pictures.renditions")
 
 
 @require_safe
@@ -20,28 +26,48 @@ def rendition(request, pk, version, shape, width, extension):
     """A rendition, drawn and kept at the first request. An outdated version is not found."""
     if not renditions.exists_as(shape, width, extension) or not VERSION.fullmatch(version):
         raise Http404("Billedet findes ikke i den størrelse.")
-    name = "renditions/" + renditions.name_of(pk, version, shape, width, extension)
+    asked = (pk, version, shape, width, extension)
     try:
-        response = FileResponse(default_storage.open(name))
-    except FileNotFoundError:
-        response = HttpResponse(_drawn(name, pk, version, shape, width, extension))
-    response["Content-Type"] = CONTENT_TYPES[extension]
+        data = _kept(asked) or _drawn(request, asked)
+    except Busy:
+        return not_now()
+    except (Unusable, OSError) as fault:
+        log.warning("%s cannot be had: %r", place_of(*asked), fault)
+        return not_now()
+    response = HttpResponse(data, CONTENT_TYPES[extension])
     response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
-    return response
+    response["ETag"] = etag = f'"{version}-{shape}-{width}-{extension}"'
+    return get_conditional_response(request, etag=etag, response=response)
 
 
-def _drawn(name, pk, version, shape, width, extension):
+def _kept(asked):
+    """The bytes, or None. At most some hundred kilobytes, so they are read whole."""
+    try:
+        with default_storage.open(place_of(*asked)) as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _drawn(request, asked):
+    pk, version, *size = asked
     picture = get_object_or_404(Picture, pk=pk)
     if picture.version != version:
         raise Http404("Billedet er skiftet ud.")
-    with picture.file.open() as file:
-        data = renditions.draw(
-            file,
-            shape=shape,
-            width=width,
-            extension=extension,
-            focal=(picture.focal_x, picture.focal_y),
-            crop=crop_of(picture.crops, shape),
-        )
-    default_storage.save(name, ContentFile(data))
-    return data
+    # The desk shows what the newsroom has, also what readers may see no longer.
+    if rights.has_expired(picture) and not request.user.is_staff:
+        raise Http404("Billedet vises ikke mere.")
+    with seat():
+        made(picture, *size)
+    if data := _kept(asked):
+        return data
+    raise Http404("Billedet er slettet.")
+
+
+def not_now():
+    """What is not there now may be there in a moment: nobody keeps this answer."""
+    sentence = "Billedet kan ikke hentes lige nu. Prøv igen om et øjeblik.\n"
+    response = HttpResponse(sentence, "text/plain; charset=utf-8", status=503)
+    response["Retry-After"] = str(AGAIN_AFTER)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -8,8 +8,10 @@ class PublishingConfig(AppConfig):
     verbose_name = "Udgivelse"
 
     def ready(self):
+        from pictures.deleting import sweep
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.models import Tag
+        from publishing.tidying import CHORES
         from publishing.triggers import drop_triggers, lay_triggers, missing_triggers
 
         picture = self.apps.get_model("pictures", "Picture")
@@ -22,4 +24,5 @@ class PublishingConfig(AppConfig):
             post_delete.connect(bump_edition, sender=model)
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
+        CHORES.append(sweep)
         checks.register(missing_triggers, checks.Tags.database)

@@ -1,12 +1,19 @@
+import threading
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image
 
-from pictures import renditions
+from pictures import renditions, waiting
+from pictures.darkroom.client import TimedOut
 from pictures.models import Picture
+from pictures.storage import Unreachable
+from pictures.waiting import Busy
 from tests.factories import image_file, make_picture
+from tests.pictures.bucket_server import keys_in
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +123,108 @@ class TestVersion:
         picture.caption = picture.credit = "Foto: En anden"
         picture.save()
         assert Picture.objects.get().version == version
+
+
+class TestNotNow:
+    """What cannot be had just now is a plain 503 that nobody keeps."""
+
+    @pytest.fixture(params=[Busy("x"), TimedOut(), Unreachable("x"), FileNotFoundError("x")])
+    def refused(self, request, client, monkeypatch):
+        def refuse(*args, **wanted):
+            raise request.param
+
+        monkeypatch.setattr(renditions, "draw", refuse)
+        return client.get(address(make_picture()))
+
+    def test_says_so_and_when_to_come_again(self, refused):
+        assert refused.status_code == 503
+        assert refused["Cache-Control"] == "no-store"
+        assert int(refused["Retry-After"]) > 0
+        assert "Prøv igen" in refused.content.decode()
+
+    def test_the_next_request_draws_it(self, client, monkeypatch):
+        picture = make_picture()
+
+        def refuse(*args, **wanted):
+            raise Unreachable
+
+        with monkeypatch.context() as now:
+            now.setattr(renditions, "draw", refuse)
+            assert client.get(address(picture)).status_code == 503
+        assert client.get(address(picture)).status_code == 200
+
+    def test_where_all_seats_are_taken(self, client, monkeypatch):
+        monkeypatch.setattr(waiting, "_seats", threading.BoundedSemaphore(1))
+        with waiting.seat():
+            assert client.get(address(make_picture())).status_code == 503
+
+    def test_a_kept_one_needs_no_seat(self, client, monkeypatch):
+        picture = make_picture()
+        read(client.get(address(picture)))
+        monkeypatch.setattr(waiting, "_seats", threading.BoundedSemaphore(1))
+        with waiting.seat():
+            assert client.get(address(picture)).status_code == 200
+
+
+class TestAskedAgain:
+    def test_whoever_has_it_is_told_so(self, client):
+        url = address(make_picture())
+        etag = client.get(url)["ETag"]
+        again = client.get(url, headers={"if-none-match": etag})
+        assert again.status_code == 304
+        assert again["Cache-Control"].endswith("immutable")
+        assert again.content == b""
+
+    def test_sizes_and_types_are_told_apart(self, client):
+        picture = make_picture()
+        etags = {
+            client.get(address(picture, *size))["ETag"]
+            for size in [("16x9", 96, "webp"), ("1x1", 96, "webp"), ("1x1", 96, "jpg")]
+        }
+        assert len(etags) == 3
+
+    def test_a_head_says_how_long_it_is(self, client):
+        url = address(make_picture())
+        length = len(read(client.get(url)))
+        response = client.head(url)
+        assert (response.status_code, int(response["Content-Length"])) == (200, length)
+
+
+class TestExpired:
+    """Nothing more is drawn of a picture whose rights have run out, but for the desk."""
+
+    def expired(self):
+        yesterday = timezone.localdate() - timedelta(days=1)
+        return address(make_picture(licence="paid", licence_until=yesterday))
+
+    def test_a_reader_gets_none(self, client):
+        assert client.get(self.expired()).status_code == 404
+
+    def test_the_desk_sees_it(self, journalist):
+        assert journalist.get(self.expired()).status_code == 200
+
+
+class TestInABucket:
+    """The same on a real S3 server."""
+
+    def test_it_is_drawn_once_kept_and_served(self, bucket, client, monkeypatch):
+        picture = make_picture()
+        first = client.get(address(picture, "4x5", 96))
+        data = read(first)
+        assert Image.open(BytesIO(data)).size == (96, 120)
+        drawn = f"renditions/{picture.pk}/{picture.version}/4x5-96.webp"
+        assert keys_in(bucket) == sorted([picture.file.name, drawn])
+        monkeypatch.setattr(renditions, "draw", None)
+        again = client.get(address(picture, "4x5", 96))
+        assert read(again) == data
+        assert int(again["Content-Length"]) == len(data)
+        assert again["Cache-Control"] == first["Cache-Control"]
+        known = client.get(address(picture, "4x5", 96), headers={"if-none-match": again["ETag"]})
+        assert known.status_code == 304
+
+    def test_a_bucket_out_of_reach_is_not_now(self, bucket, client, settings):
+        picture = make_picture()
+        options = settings.STORAGES["default"]["OPTIONS"] | {"endpoint_url": "http://127.0.0.1:9"}
+        default = settings.STORAGES["default"] | {"OPTIONS": options}
+        settings.STORAGES = settings.STORAGES | {"default": default}
+        assert client.get(address(picture)).status_code == 503

@@ -1,0 +1,38 @@
+"""A rendition made: drawn in the darkroom from the original, and kept in the storage."""
+
+from django.core.files.storage import default_storage
+
+from pictures import renditions
+from pictures.crops import crop_of
+from pictures.models import Picture
+from pictures.waiting import once
+
+
+def place_of(*parts):
+    """Where a rendition lies in the storage."""
+    return "renditions/" + renditions.name_of(*parts)
+
+
+def made(picture, shape, width, extension):
+    """
+    Returns when the rendition lies in the storage. Raises Busy, and where it was for us to draw
+    also Unusable and OSError.
+    """
+    name = place_of(picture.pk, picture.version, shape, width, extension)
+    once(name, lambda: _make(name, picture, shape, width, extension))
+
+
+def _make(name, picture, shape, width, extension):
+    with picture.file.open() as file:
+        data = renditions.draw(
+            file,
+            shape=shape,
+            width=width,
+            extension=extension,
+            focal=(picture.focal_x, picture.focal_y),
+            crop=crop_of(picture.crops, shape),
+        )
+    default_storage.put(name, data)
+    # One that was deleted meanwhile took its renditions along, but not this one.
+    if not Picture.objects.filter(pk=picture.pk).exists():
+        default_storage.delete_tree(f"renditions/{picture.pk}")

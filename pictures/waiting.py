@@ -1,0 +1,108 @@
+"""
+Waiting for a rendition that is not drawn yet, within bounds. Of the requests that ask for it at the
+same moment one draws; in its process the others wait for that one, and each other process has one
+that looks now and then whether the file has come.
+"""
+
+import threading
+import time
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as StillDrawing
+from contextlib import contextmanager
+
+from django.core.files.storage import default_storage
+from django.db import close_old_connections
+
+from pictures.claims import Claim
+
+# How many threads of a worker may wait for drawings at once; deploy/gunicorn.conf.py has some more,
+# which are for pages.
+SEATS = 12
+# How long a reader waits, and how often one looks whether another process is done: seconds.
+PATIENCE, LOOK = 15, 0.1
+
+_seats = threading.BoundedSemaphore(SEATS)
+# Of one worker. What is drawn runs in a process of its own, and there are more workers than cores.
+_hand = threading.BoundedSemaphore(1)
+_drawing, _lock = {}, threading.Lock()
+
+
+class Busy(Exception):
+    """The picture cannot be had now, but perhaps in a moment."""
+
+
+@contextmanager
+def seat():
+    """A place among those who wait in this process. Raises Busy where all are taken."""
+    if not _seats.acquire(blocking=False):
+        raise Busy("All seats are taken.")
+    try:
+        yield
+    finally:
+        _seats.release()
+
+
+def once(name, draw):
+    """
+    Returns when the file is there, drawn by us or by another. Raises Busy where it takes too long
+    or another failed, and what `draw` raises where it is ours.
+    """
+    with _lock:
+        ours = name not in _drawing
+        coming = _drawing.setdefault(name, Future())
+    if not ours:
+        return _wait_for(coming)
+    try:
+        _draw_or_look(name, draw, time.monotonic() + PATIENCE)
+    except BaseException as fault:
+        coming.set_exception(Busy(str(fault)))
+        raise
+    else:
+        coming.set_result(None)
+    finally:
+        with _lock:
+            del _drawing[name]
+
+
+def _wait_for(coming):
+    close_old_connections()
+    try:
+        coming.result(PATIENCE)
+    except StillDrawing:
+        raise Busy("It takes too long.") from None
+
+
+def _draw_or_look(name, draw, until):
+    seen = False
+    while time.monotonic() < until:
+        held = Claim.objects.held(name)
+        if default_storage.exists(name):
+            return
+        if seen and not held:
+            raise Busy("Another could not draw it.")
+        if held:
+            seen = True
+        elif _drawn(name, draw):
+            return
+        close_old_connections()
+        time.sleep(LOOK)
+    raise Busy("It takes too long.")
+
+
+def _drawn(name, draw):
+    """Draw it, if there is a hand free and nobody was before us."""
+    if not _hand.acquire(timeout=LOOK):
+        return False
+    try:
+        claim = Claim.objects.take(name)
+        if claim is None:
+            return False
+        try:
+            # Another may have been done with it since we looked.
+            if not default_storage.exists(name):
+                draw()
+        finally:
+            claim.let_go()
+        return True
+    finally:
+        _hand.release()
