@@ -10,10 +10,13 @@ class ArticlesConfig(AppConfig):
         from articles.correcting import CorrectionForm
         from articles.corrections import Correction
         from articles.models import Author
+        from articles.picture_uses import AUTHORS
         from publishing.desk.release import EXTRAS
         from publishing.edition import bump_edition
+        from publishing.library.uses import USES
         from publishing.versions import removal
 
+        USES.append(AUTHORS)
         EXTRAS.append(CorrectionForm)
 
         # A name, a title or a portrait stands on pages of its own and at the head of articles.

@@ -7,10 +7,13 @@ class FrontpageConfig(AppConfig):
 
     def ready(self):
         from frontpage.models import Slot
+        from frontpage.picture_uses import FRONT
         from frontpage.placing import FrontPlacer
         from publishing.desk.placing import PLACERS
+        from publishing.library.uses import USES
         from publishing.versions import removal
 
+        USES.append(FRONT)
         PLACERS.append(FrontPlacer())
         # A layout is never changed, but for the legal removal of a person.
         removal.PLACES.append(removal.Texts(Slot, ("kicker", "headline"), removal.of_items))

@@ -10,6 +10,8 @@ class PublishingConfig(AppConfig):
     def ready(self):
         from pictures.deleting import sweep
         from publishing.edition import bump_edition, bump_when_changed
+        from publishing.library.items_using import IN_ITEMS
+        from publishing.library.uses import USES
         from publishing.models import Tag
         from publishing.tidying import CHORES
         from publishing.triggers import drop_triggers, lay_triggers, missing_triggers
@@ -22,6 +24,7 @@ class PublishingConfig(AppConfig):
             post_save.connect(bump_when_changed, sender=model)
         for model in (picture, flatpage, Tag):
             post_delete.connect(bump_edition, sender=model)
+        USES.append(IN_ITEMS)
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
         CHORES.append(sweep)

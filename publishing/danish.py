@@ -91,6 +91,23 @@ def list_stamp(moment: datetime, now: datetime | None = None) -> str:
     return short_date(day)
 
 
+def ago(moment: datetime, now: datetime | None = None) -> str:
+    """
+    How a sentence tells of the past: »i dag kl. 8.12«, »i går kl. 8.12«, »for 3 dage siden« within
+    a week, »5. januar« this year, or with its year. What lies ahead has its date and clock.
+    """
+    moment, now = local(moment), local(now or timezone.now())
+    days = (now.date() - moment.date()).days
+    if moment > now:
+        return short_stamp(moment)
+    if days < 2:
+        return f"{'i går' if days else 'i dag'} {clock(moment)}"
+    if days < 7:
+        return f"for {days} dage siden"
+    day = date(moment)
+    return day.removesuffix(f" {moment.year}") if moment.year == now.year else day
+
+
 def number(value: int | float) -> str:
     """1.234.567,89"""
     return f"{value:,}".translate(str.maketrans(",.", ".,"))

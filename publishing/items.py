@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from modelsearch import index
@@ -8,6 +8,7 @@ from taggit.managers import TaggableManager
 
 from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
+from publishing.library.picture_use import PictureUse, hold, places_in
 from publishing.printable import printable
 from publishing.publishable import Publishable
 from publishing.querysets import ContentItemQuerySet
@@ -123,6 +124,7 @@ class ContentItem(index.Indexed, Publishable):
     def __str__(self):
         return self.headline or "Uden rubrik"
 
+    @transaction.atomic
     def save(self, **kwargs):
         if self._state.adding:
             self.kind = self.kind_of_model
@@ -130,6 +132,9 @@ class ContentItem(index.Indexed, Publishable):
             setattr(self, name, printable(getattr(self, name)))
         self.slug = slugify(self.slug or self.headline)
         super().save(**kwargs)
+        written = kwargs.get("update_fields")
+        if self._is_whole and (written is None or {"picture", "body"} & set(written)):
+            PictureUse.objects.lay_row(self)
 
     # What readers see -----------------------------------------------------------------------
 
@@ -141,13 +146,17 @@ class ContentItem(index.Indexed, Publishable):
     @property
     def specific(self):
         """The row as its own kind, with what this instance has already loaded carried along."""
-        registration = REGISTERED[self.kind]
-        if isinstance(self, registration.model):
+        if self._is_whole:
             return self
-        child = getattr(self, registration.accessor)
+        child = getattr(self, REGISTERED[self.kind].accessor)
         if "picture" in self._state.fields_cache:
             child.picture = self.picture
         return child
+
+    @property
+    def _is_whole(self):
+        """Whether this is the row as its own kind, with all that it holds."""
+        return isinstance(self, REGISTERED[self.kind].model)
 
     @property
     def label(self):
@@ -176,6 +185,20 @@ class ContentItem(index.Indexed, Publishable):
 
     # Verbs ----------------------------------------------------------------------------------
 
+    @transaction.atomic
+    def begin(self, *, by):
+        if self.picture_id not in self._hold_pictures(self.content):
+            self.picture = None
+        super().begin(by=by)
+
+    def _hold_pictures(self, content):
+        return hold({pk for _, pk in places_in(content)})
+
+    def _append(self, *args, **kwargs):
+        revision = super()._append(*args, **kwargs)
+        PictureUse.objects.lay_newest(self)
+        return revision
+
     def missing_for_publication(self):
         """
         What must be mended before readers may see the item: sentences for the editor, each with
@@ -193,6 +216,7 @@ class ContentItem(index.Indexed, Publishable):
     def carry_over(self):
         """Carry the row over to what is derived from it."""
         TaggedItem.objects.filter(content_object_id=self.pk).update(published_at=self.published_at)
+        self.picture_uses.filter(in_row=True).update(published_at=self.published_at)
         keep = index.remove_object if self.taken_out else index.insert_or_update_object
         keep(self.specific)
         Edition.bump()

@@ -3,6 +3,7 @@ from publishing.desk.editing import EditingSession
 from publishing.desk.sharing import ShareLink
 from publishing.edition import Edition
 from publishing.items import ContentItem
+from publishing.library.picture_use import PictureUse
 from publishing.tags import FormerName, Tag, TaggedItem
 from publishing.versions.revisions import Publication, Removal, Revision
 
@@ -12,6 +13,7 @@ __all__ = [
     "Edition",
     "FormerName",
     "LinkState",
+    "PictureUse",
     "Publication",
     "Removal",
     "Revision",

@@ -15,6 +15,7 @@ from publishing.desk.editing import EditingSession
 from publishing.desk.sharing import ShareLink
 from publishing.desk.standing import standing
 from publishing.kinds import Kind
+from publishing.library.uses import used_besides
 from publishing.tags import Tag
 from publishing.versions import removal
 from publishing.versions.revisions import Revision
@@ -145,11 +146,9 @@ class Known:
         """Those that go, and those that something else shows and that stay: two lists."""
         known = {picture.pk: picture for picture in whereabouts.pictures_in(self.pks)}
         known |= {picture.pk: picture for picture in whereabouts.pictures_named(self.names)}
-        go, stay = [], []
-        for picture in known.values():
-            used = whereabouts.used_besides(picture, self.pks)
-            (stay if used else go).append(picture)
-        return go, stay
+        used = used_besides(known.values(), self.pks)
+        stay = [known.pop(pk) for pk in sorted(used)]
+        return list(known.values()), stay
 
     @property
     def sentence(self):

@@ -11,9 +11,9 @@ from people.removal.answers import answer_all_removed
 from people.removal.known import Known
 from people.removal.requests import RemovalRequest
 from people.submissions.submission import Submission
-from pictures.deleting import delete_with_files
 from pictures.models import Picture
 from publishing.desk.editing import EditingSession
+from publishing.library.deleting import delete_unused
 from publishing.tags import FormerName
 from publishing.versions import removal
 from publishing.versions.erasing import field_of
@@ -58,12 +58,10 @@ class Removing(Known):
             if others:
                 removal.write(record, removal.find(self.names, others))
             self.take_out_of_the_rest(eraser, go)
-            for picture in go:
-                delete_with_files(picture)
+            record.pictures = len(delete_unused(go, self.pks))
             requests = RemovalRequest.objects.about(self.persons)
             answer_all_removed(requests | RemovalRequest.objects.filter(notice__in=self.pks), by=by)
             self.delete_persons()
-            record.pictures = len(go)
         return record
 
     def empty(self, notice, record):
@@ -79,6 +77,7 @@ class Removing(Known):
         notice.taken_out = True
         notice.write()
         notice.take_out(record, note=EXPLANATION)
+        notice.picture_uses.all().delete()
         record.items += 1
 
     def take_out_of_what_belongs(self, record):

@@ -10,13 +10,12 @@ from pathlib import Path
 
 from django.contrib.admin.models import LogEntry
 from django.db import connection
-from django.db.models import CASCADE, F, Q, TextField
+from django.db.models import F, Q, TextField
 from django.db.models.functions import Cast
 
 from pictures.models import Picture
-from publishing.body.richtext import BodyField
 from publishing.items import ContentItem
-from publishing.kinds import REGISTERED, Kind
+from publishing.kinds import Kind
 from publishing.slugs import slugify, spell_out
 from publishing.versions import removal
 from publishing.versions.revisions import Revision
@@ -82,9 +81,7 @@ def candidates(names):
 
 def pictures_in(items):
     """All that stand, or in any version have stood, in these items."""
-    rows = Picture.objects.filter(items__in=items).values_list("pk", flat=True)
-    kept = Revision.objects.filter(item__in=items).values_list("content__picture", flat=True)
-    return Picture.objects.filter(pk__in={*rows, *kept} - {None})
+    return Picture.objects.filter(uses__item__in=items).distinct()
 
 
 def pictures_named(names):
@@ -103,49 +100,6 @@ def pictures_named(names):
 def names_file(eraser, picture):
     stem = slugify(Path(picture.file.name).stem)
     return eraser.address(stem) != stem
-
-
-def used_besides(picture, items):
-    """Whether anything else than these items shows a picture."""
-    relations = Picture._meta.get_fields(include_hidden=True)
-    shown = any(
-        rows_besides(relation, picture, items)
-        for relation in relations
-        if relation.one_to_many and relation.on_delete is not CASCADE
-    )
-    return shown or waits(picture, items) or in_a_body(picture)
-
-
-def rows_besides(relation, picture, items):
-    rows = relation.related_model._base_manager.filter(**{relation.field.name: picture})
-    return any(owner_of(row) not in items for row in rows)
-
-
-def owner_of(row):
-    """The item a row is, or belongs to; None for one that stands alone."""
-    if isinstance(row, ContentItem):
-        return row.pk
-    return getattr(row, "item_id", None) or getattr(row, "notice_id", None)
-
-
-def waits(picture, items):
-    """At the top of a change that readers cannot see yet."""
-    versions = Revision.objects.filter(number__gt=F("item__shown__number"))
-    return versions.filter(content__picture=picture.pk).exclude(item__in=items).exists()
-
-
-def in_a_body(picture):
-    """In the text that readers see, or in one that waits for them."""
-    node = f'data-picture="{picture.pk}"'
-    if any(
-        kind.model.objects.filter(**{f"{field.name}__contains": node}).exists()
-        for kind in REGISTERED.values()
-        for field in kind.model._meta.get_fields()
-        if isinstance(field, BodyField)
-    ):
-        return True
-    waiting = Revision.objects.filter(number__gt=F("item__shown__number"))
-    return versions_holding([node], waiting).exists()
 
 
 # The desk's own log -----------------------------------------------------------------------------

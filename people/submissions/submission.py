@@ -9,7 +9,7 @@ from people.notices import Notice
 from people.submissions.portraits import SubmittedPortrait
 from people.submissions.record import Record
 from people.submissions.sets import SubmissionQuerySet
-from pictures.deleting import delete_with_files
+from publishing.library.deleting import delete_unused
 
 SENT_IN = "Indsendt udefra."
 CORRECTED = "Rettelse fra indsenderen."
@@ -177,8 +177,7 @@ class Submission(Record):
                 )
             picture, self.picture = self.picture, None
             self.save(update_fields=["picture"])
-            if not picture.items.exists():
-                delete_with_files(picture)
+            delete_unused([picture])
         self.notice.discard(by=by)
 
     def _drop_portrait(self):

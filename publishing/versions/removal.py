@@ -8,7 +8,6 @@ and from what other rooms have named in `PLACES`. The record tells that it was d
 why; neither it nor any log tells what was removed.
 """
 
-import re
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from pathlib import Path
 from django.contrib.admin.models import LogEntry
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Q
 from django.utils import timezone
 from modelsearch import index
 
@@ -101,12 +99,8 @@ def of_items(rows, items):
 
 
 def pictures_of(rows, items):
-    """The pictures at the top of the items and in any version of their bodies."""
-    bodies = Revision.objects.filter(item__in=items).values_list("content__body", flat=True)
-    ids = {
-        int(pk) for body in bodies for pk in re.findall(r'data-picture="(\d{1,18})"', body or "")
-    }
-    return rows.filter(Q(items__in=items) | Q(pk__in=ids)).distinct()
+    """The pictures that stand, or in any version have stood, in the items."""
+    return rows.filter(uses__item__in=items).distinct()
 
 
 # Every place where a name can stand beside the items themselves. Rooms above add their own.
