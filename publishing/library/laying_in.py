@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
 
-from pictures.intake import MAX_BYTES
 from pictures.ids import row_ids
+from pictures.intake import MAX_BYTES
 from pictures.laying_in import FileForm, lay_in
 from pictures.models import Picture
 from pictures.words import SharedForm, WordsForm, with_the_same, write_words
