@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pictures import crops
 from pictures.darkroom import client as darkroom
@@ -64,6 +64,15 @@ def cropping(request, pk, shape):
         "whole": reverse("admin:picture-whole", args=[pk]),
     }
     return JsonResponse(picture.as_choice() | begun)
+
+
+@require_safe
+def point(request, pk):
+    """Where the picture itself asks for its focal point."""
+    if not request.user.has_perm("pictures.view_picture"):
+        raise PermissionDenied("Du kan ikke se billedarkivet.")
+    with get_object_or_404(Picture, pk=pk).file.open() as file:
+        return JsonResponse({"suggested": darkroom.point(file)})
 
 
 def suggested_for(picture, shape):

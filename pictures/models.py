@@ -238,6 +238,8 @@ class Picture(models.Model):
                 "shape": shape,
                 "name": name,
                 "src": f"/billeder/{name_of(self.pk, self.version, shape, 360, 'webp')}",
+                "sides": list(crops.SHAPES[shape]),
+                "crop": list(crops.crop_of(self.crops, shape) or []) or None,
                 "says": crops.decided_by(self.crops, shape),
                 "own": shape in self.crops,
             }

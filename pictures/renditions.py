@@ -31,7 +31,7 @@ class Slot:
 # The more pixels a telephone has to each of the page's, the less of them anybody sees: none fetches
 # more than 960 across, which at three to one is two and a half.
 DENSE = (
-    "(min-resolution: 3.3dppx) 62vw, (min-resolution: 2.9dppx) 72vw, (min-resolution: 2.5dppx) 80vw"
+    "(min-resolution: 3.3dppx) 61vw, (min-resolution: 2.9dppx) 72vw, (min-resolution: 2.5dppx) 80vw"
 )
 # The sizes say what the columns of static/css/reader really show.
 SLOTS = {

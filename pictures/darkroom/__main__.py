@@ -12,7 +12,7 @@ import warnings
 from PIL import AvifImagePlugin
 
 from pictures.darkroom.drawing import draw, redrawn, whole
-from pictures.darkroom.examining import examine, face
+from pictures.darkroom.examining import examine, face, point
 from pictures.darkroom.refusals import TooLarge, Unusable
 
 REFUSAL = 3
@@ -23,6 +23,7 @@ JOBS = {
     "redrawn": redrawn,
     "examine": lambda file, **limits: json.dumps(examine(file, **limits)).encode(),
     "face": lambda file: json.dumps(face(file)).encode(),
+    "point": lambda file: json.dumps(point(file)).encode(),
 }
 
 

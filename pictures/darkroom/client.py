@@ -70,6 +70,11 @@ def face(file):
     return seen["size"], seen["face"] and Face(**seen["face"])
 
 
+def point(file):
+    """Where the focal point of a picture may be, as [x, y] in fractions of it."""
+    return json.loads(done("point", file))
+
+
 def done(job, file, **asked):
     if not TURNS.acquire(timeout=PATIENCE):
         raise TimedOut

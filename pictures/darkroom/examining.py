@@ -53,6 +53,12 @@ def face(file):
     return {"size": upright_size(image), "face": found and asdict(found)}
 
 
+def point(file):
+    """Where the picture's focal point may be, as (x, y) in fractions of it."""
+    image = open_picture(file)
+    return suggested_point(develop(image, max(image.size) / ENOUGH))
+
+
 def refuse_size(width, height, max_pixels):
     if width * height > max_pixels:
         raise TooLarge(

@@ -9,7 +9,7 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.html import format_html
 
-from pictures.cropping import cropping, suggest
+from pictures.cropping import cropping, point, suggest
 from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
 from pictures.models import Picture
@@ -54,6 +54,7 @@ class PictureAdmin(admin.ModelAdmin):
             path("nyt-portraet/", wrap(upload_portrait), name="portrait-upload"),
             path("udsnit/<str:shape>/", wrap(suggest), name="picture-suggest-crop"),
             path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),
+            path("<pk:pk>/punkt/", wrap(point), name="picture-point"),
             path("gitter/", wrap(self.grid), name="picture-grid"),
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
@@ -95,9 +96,7 @@ class PictureAdmin(admin.ModelAdmin):
 
     @admin.display(description="sådan står det")
     def shapes(self, picture):
-        if picture is None or picture.pk is None:
-            return "Formerne kan beskæres i hånden, når billedet er gemt."
-        return render_to_string("admin/pictures/_shapes.html", {"picture": picture})
+        return render_to_string("admin/pictures/_shapes.html", {"picture": picture or Picture()})
 
     @admin.display(description="billede")
     def thumbnail(self, picture):

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from PIL import Image
 
 from pictures.crops import SHAPES, cleaned
 from tests.factories import image_file, make_picture, make_user
@@ -144,3 +145,18 @@ class TestInTheLibrary:
     def test_a_new_picture_is_told_when_it_can_be(self, notice_desk):
         page = notice_desk.get("/admin/pictures/picture/add/")
         assert "når billedet er gemt" in page.content.decode()
+
+
+class TestThePointAPictureAsksFor:
+    def test_lies_on_what_stands_out(self, journalist):
+        image = Image.new("RGB", (900, 600), (90, 120, 110))
+        image.paste((230, 60, 40), (640, 130, 740, 230))
+        out = BytesIO()
+        image.save(out, "PNG")
+        picture = make_picture(ContentFile(out.getvalue(), name="boje.png"))
+        told = journalist.get(reverse("admin:picture-point", args=[picture.pk])).json()
+        assert told["suggested"] == pytest.approx([690 / 900, 180 / 600], abs=0.09)
+
+    def test_is_for_the_desk_alone(self, client):
+        address = reverse("admin:picture-point", args=[make_picture().pk])
+        assert client.get(address).status_code == 302

@@ -1,67 +1,90 @@
-// The picture as it is, the point that every crop keeps, and the crops as they will be. The two
-// numbers underneath stay what is sent; the point can be clicked, dragged or moved by the arrows.
-const CROPS = { wide: "Bredt", square: "Kvadrat", tall: "Portræt" }
+// The picture as it is, and the point that every crop keeps: clicked, dragged or moved by the arrows.
+// The two numbers underneath stay what is sent. The shapes are told as it moves; see own-crops.js.
+import { button } from "./dialog.js";
+import { element } from "./element.js";
+
 const STEP = 0.02
+const HOW = "Fokuspunkt. Flyt det med piletasterne; skift gør skridtet større."
+const KEPT = "Alle former holder punktet i billedet. Klik på det vigtigste, eller træk punktet derhen."
+const FOUND = "Punktet er foreslået ud fra billedet. Flyt det, hvis noget andet er vigtigst."
 const inside = (number) => Math.min(Math.max(number, 0), 1)
+const percent = (fraction) => `${fraction * 100}%`
+const whole = (fraction) => `${Math.round(fraction * 100)} %`
 
 class FocalPoint extends HTMLElement {
   connectedCallback() {
+    if (this.stage) return
     this.x = document.querySelector("#id_focal_x")
     this.y = document.querySelector("#id_focal_y")
-    this.whole = document.createElement("div")
-    this.whole.className = "whole"
-    this.image = document.createElement("img")
-    this.image.alt = ""
-    this.point = document.createElement("button")
-    this.point.type = "button"
-    this.point.className = "point"
-    this.point.setAttribute("aria-label", "Fokuspunkt. Flyt det med piletasterne.")
-    this.whole.append(this.image, this.point)
-    const crops = document.createElement("div")
-    crops.className = "crops"
-    crops.append(...Object.entries(CROPS).map(([shape, name]) => this.crop(shape, name)))
-    this.append(this.whole, crops)
+    this.image = element("img", { alt: "" })
+    this.point = element("button", { type: "button", className: "point" })
+    this.point.setAttribute("aria-label", HOW)
+    this.guess = element("span", { className: "guess", hidden: true })
+    this.stage = element("div", { className: "whole" }, [this.image, this.guess, this.point])
+    this.about = element("p", { className: "help", textContent: KEPT })
+    this.take = button("Brug det foreslåede punkt", { onclick: () => this.put(...this.suggested) })
+    this.take.hidden = true
+    this.says = element("p", { className: "visually-hidden" })
+    this.says.setAttribute("role", "status")
+    this.append(this.stage, this.about, element("p", { className: "small-buttons" }, [this.take]), this.says)
     this.hidden = true
-    this.image.addEventListener("load", () => {
-      this.hidden = false
-      this.draw()
-    })
+    this.image.addEventListener("load", () => this.begin())
     for (const field of [this.x, this.y]) field.addEventListener("input", () => this.draw())
-    this.whole.addEventListener("pointerdown", (event) => this.drag(event))
-    this.whole.addEventListener("pointermove", (event) => event.buttons && this.drag(event))
-    this.point.addEventListener("keydown", (event) => this.key(event))
+    this.listen()
   }
 
-  crop(shape, name) {
-    const figure = document.createElement("figure")
-    figure.className = "crop"
-    const image = document.createElement("img")
-    image.className = shape
-    image.alt = ""
-    const caption = document.createElement("figcaption")
-    caption.textContent = name
-    figure.append(image, caption)
-    return figure
+  listen() {
+    const { stage, point } = this
+    stage.addEventListener("pointerdown", (event) => this.press(event))
+    stage.addEventListener("pointermove", (event) => this.held && this.drag(event))
+    for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
+      stage.addEventListener(end, () => (this.held = false))
+    // A finger that moves over the picture scrolls the page: only a tap, or the point itself, counts.
+    stage.addEventListener("click", (event) => event.target !== point && event.detail && this.drag(event))
+    point.addEventListener("keydown", (event) => this.key(event))
   }
 
-  show(source) {
+  // `size` is the picture's own, where what is shown is a smaller copy.
+  show(source, size) {
+    this.size = size
     this.image.src = source
-    for (const image of this.querySelectorAll(".crop img")) image.src = source
+  }
+
+  begin() {
+    this.size ??= [this.image.naturalWidth, this.image.naturalHeight]
+    this.hidden = false
+    this.draw()
+  }
+
+  // Where the picture itself asks for the point, as the server sees it.
+  suggest(point) {
+    this.suggested = point.map((number) => Number(number.toFixed(3)))
+    this.guess.style.left = percent(point[0])
+    this.guess.style.top = percent(point[1])
+    this.draw()
+  }
+
+  press(event) {
+    if (event.button || (event.pointerType !== "mouse" && event.target !== this.point)) return
+    event.preventDefault()
+    this.point.focus()
+    this.stage.setPointerCapture(event.pointerId)
+    this.held = true
+    if (event.target !== this.point) this.drag(event)
   }
 
   drag(event) {
-    event.preventDefault()
     const { left, top, width, height } = this.image.getBoundingClientRect()
     this.put((event.clientX - left) / width, (event.clientY - top) / height)
   }
 
   key(event) {
-    const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[
-      event.key
-    ] ?? [0, 0]
-    if (!x && !y) return
+    const keys = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+    const [x, y] = keys[event.key] ?? [0, 0]
+    if ((!x && !y) || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    this.put(Number(this.x.value) + x * STEP, Number(this.y.value) + y * STEP)
+    const step = event.shiftKey ? STEP * 5 : STEP
+    this.put(Number(this.x.value) + x * step, Number(this.y.value) + y * step)
   }
 
   put(x, y) {
@@ -71,18 +94,25 @@ class FocalPoint extends HTMLElement {
   }
 
   draw() {
-    const [x, y] = [inside(Number(this.x.value)), inside(Number(this.y.value))]
-    this.point.style.left = `${x * 100}%`
-    this.point.style.top = `${y * 100}%`
-    const { naturalWidth, naturalHeight } = this.image
-    for (const crop of this.querySelectorAll(".crop img")) {
-      // The same sum as pictures/renditions.py: centred on the point as near as fits.
-      const scale = Math.max(crop.clientWidth / naturalWidth, crop.clientHeight / naturalHeight)
-      const shift = (box, whole, at) => Math.min(Math.max(box / 2 - at * whole, box - whole), 0)
-      const left = shift(crop.clientWidth, naturalWidth * scale, x)
-      const top = shift(crop.clientHeight, naturalHeight * scale, y)
-      crop.style.objectPosition = `${left}px ${top}px`
-    }
+    const at = [this.x, this.y].map((field) => inside(Number(field.value)))
+    this.point.style.left = percent(at[0])
+    this.point.style.top = percent(at[1])
+    const there = this.suggested && this.suggested.every((number, n) => Math.abs(number - at[n]) < 0.002)
+    this.guess.hidden = !this.suggested || there
+    this.take.hidden = this.guess.hidden
+    this.about.textContent = there ? FOUND : KEPT
+    this.tell(at)
+    if (this.hidden) return
+    const detail = { at, size: this.size, source: this.image.src }
+    this.dispatchEvent(new CustomEvent("focal", { bubbles: true, detail }))
+  }
+
+  // Said aloud when the hand rests.
+  tell([x, y]) {
+    clearTimeout(this.waiting)
+    this.waiting = setTimeout(() => {
+      this.says.textContent = `Fokuspunktet er ${whole(x)} fra venstre og ${whole(y)} fra toppen.`
+    }, 250)
   }
 }
 
@@ -90,13 +120,24 @@ customElements.define("focal-point", FocalPoint)
 
 const fields = document.querySelector(".change-form fieldset.crop .form-row:has(#id_focal_x)")
 if (fields) {
-  const element = document.createElement("focal-point")
-  fields.before(element)
-  if (location.pathname.endsWith("/change/")) element.show(new URL("../hele/", location).href)
+  const focal = document.createElement("focal-point")
+  fields.before(focal)
+  const shapes = document.querySelector("own-crops")
+  // Where the hand is, so that one sees what the point does.
+  if (shapes) focal.after(shapes.closest(".form-row"))
+  focal.addEventListener("focal", ({ detail }) => shapes?.follow(detail))
+  if (shapes?.dataset.whole) {
+    focal.show(shapes.dataset.whole, shapes.dataset.size.split(" ").map(Number))
+    const found = await fetch(shapes.dataset.point).catch(() => null)
+    if (found?.ok) focal.suggest((await found.json()).suggested)
+  }
   const file = document.querySelector("#id_file")
   file?.addEventListener("change", () => {
     const reader = new FileReader()
-    reader.addEventListener("load", () => element.show(reader.result))
+    reader.addEventListener("load", () => {
+      shapes?.forget()
+      focal.show(reader.result)
+    })
     if (file.files[0]) reader.readAsDataURL(file.files[0])
   })
   // A file must be chosen anew after a refused save, so the browser looks for gaps first.

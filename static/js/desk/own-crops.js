@@ -1,13 +1,17 @@
-// The shapes of a picture in the library, each with its crop by hand. What is done here is saved at
-// once: it belongs to the picture, not to what else is typed on the page.
+// The shapes of a picture as they will stand: those cropped by hand, and the others as the focal point
+// moves. A crop made here is saved at once: it belongs to the picture, not to what else is typed.
+import { cropBox } from "./crop-box.js";
+import { element } from "./element.js";
 import { askForCrop } from "./portrait-dialog.js";
 
 const FAILED = "Det gik ikke. Prøv igen."
+const FOLLOWS = "Følger fokuspunktet."
+const percent = (fraction) => `${fraction * 100}%`
 
 class OwnCrops extends HTMLElement {
   connectedCallback() {
     this.says = this.querySelector("[role=alert]")
-    for (const figure of this.querySelectorAll("figure")) {
+    for (const figure of this.querySelectorAll("figure[data-url]")) {
       const { url } = figure.dataset
       const name = figure.querySelector("strong").textContent.toLowerCase()
       figure.querySelector(".small-buttons").hidden = false
@@ -15,13 +19,13 @@ class OwnCrops extends HTMLElement {
         this.show(await askForCrop(url, this.token, `Beskær: ${name}`))
         figure.querySelector(".crop").focus()
       })
-      figure.querySelector(".follow").addEventListener("click", () => this.follow(figure))
+      figure.querySelector(".follow").addEventListener("click", () => this.takeOff(figure))
     }
   }
 
   token = () => this.closest("form").elements.csrfmiddlewaretoken.value
 
-  async follow(figure) {
+  async takeOff(figure) {
     const body = new FormData()
     body.set("csrfmiddlewaretoken", this.token())
     const response = await fetch(figure.dataset.url, { method: "POST", body }).catch(() => null)
@@ -32,12 +36,49 @@ class OwnCrops extends HTMLElement {
   }
 
   show(picture) {
-    for (const { shape, src, says, own } of picture?.shapes ?? []) {
+    for (const { shape, src, says, own, crop } of picture?.shapes ?? []) {
       const figure = this.querySelector(`[data-shape="${shape}"]`)
-      figure.querySelector("img").src = src
+      if (!this.focal) figure.querySelector("img").src = src
       figure.querySelector("figcaption span").textContent = says
       figure.querySelector(".follow").hidden = !own
+      figure.dataset.crop = JSON.stringify(crop)
     }
+    if (this.focal) this.follow(this.focal)
+  }
+
+  // The point has moved, or another picture has come: every shape as it will be.
+  follow(focal) {
+    this.focal = focal
+    for (const figure of this.querySelectorAll("figure")) this.draw(figure, focal)
+  }
+
+  // Another file is not cropped as the one before it.
+  forget() {
+    for (const figure of this.querySelectorAll("figure")) {
+      figure.dataset.crop = "null"
+      figure.querySelector("figcaption span").textContent = FOLLOWS
+      figure.querySelector(".small-buttons")?.remove()
+    }
+  }
+
+  draw(figure, { at, size, source }) {
+    const { sides, crop } = figure.dataset
+    const box = cropBox(size, sides.split(" ").map(Number), at, JSON.parse(crop))
+    let slot = figure.querySelector(".slot")
+    if (!slot) {
+      slot = element("div", { className: `slot shape-${figure.dataset.shape}` }, [element("img")])
+      slot.firstChild.alt = figure.querySelector("strong").textContent
+      figure.querySelector(":scope > img")?.remove()
+      figure.prepend(slot)
+    }
+    const [left, top, right, bottom] = box
+    const image = slot.firstChild
+    if (image.src !== source) image.src = source
+    image.style.width = percent(size[0] / (right - left))
+    image.style.height = percent(size[1] / (bottom - top))
+    image.style.left = percent(-left / (right - left))
+    image.style.top = percent(-top / (bottom - top))
+    figure.dataset.box = box
   }
 }
 
