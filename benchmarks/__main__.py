@@ -7,6 +7,7 @@ Nothing passes or fails here: compare a change with the run before it.
 from benchmarks import place  # noqa: I001 - first of all
 
 from benchmarks.checks import ratios as checks_ratios
+from benchmarks.credits import ratios as credit_ratios
 from benchmarks.grammar import ratios as grammar_ratios
 from benchmarks.measures import Newsroom
 from benchmarks.timing import WIDTH, milliseconds, report, say
@@ -36,6 +37,9 @@ def main():
         say(f"{name:<{WIDTH}} {ratio:>9.2f}")
     say(f"\n{'Navnenyt, a text four times as long':<{WIDTH}} {'ratio':>9}")
     for name, ratio in grammar_ratios():
+        say(f"{name:<{WIDTH}} {ratio:>9.2f}")
+    say(f"\n{'Credits out of a file, four times as long':<{WIDTH}} {'ratio':>9}")
+    for name, ratio in credit_ratios():
         say(f"{name:<{WIDTH}} {ratio:>9.2f}")
 
 

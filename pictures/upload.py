@@ -33,9 +33,8 @@ class UploadForm(forms.ModelForm):
     def clean_credit(self):
         """What is odd in a credit is asked about once; the same credit sent again is meant."""
         credit = self.cleaned_data["credit"]
-        doubt = credits.doubt(credit)
-        if doubt and self.data.get("credit_seen") != credit:
-            raise forms.ValidationError(f"{doubt} Send igen, hvis den skal stå sådan.")
+        if asked := credits.question(credit, seen=self.data.get("credit_seen")):
+            raise forms.ValidationError(asked)
         return credit
 
     @property

@@ -88,9 +88,9 @@ class WordsForm(forms.ModelForm):
     def clean_credit(self):
         """What is odd in a credit is asked about once; the same credit sent again is meant."""
         credit = self.cleaned_data["credit"]
-        doubt = credits.doubt(credit)
-        if doubt and self.data.get(self.add_prefix("credit_seen")) != credit:
-            raise forms.ValidationError(f"{doubt} Gem igen, hvis den skal stå sådan.")
+        seen = self.data.get(self.add_prefix("credit_seen"))
+        if asked := credits.question(credit, seen=seen, again="Gem igen"):
+            raise forms.ValidationError(asked)
         return credit
 
     @property

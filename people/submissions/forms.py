@@ -9,6 +9,7 @@ from people.submissions import wording
 from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
+from pictures import credits
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
 from publishing.ids import row_id
 
@@ -55,6 +56,8 @@ class SubmissionForm(GuardedForm):
         max_length=120,
         help_text="Navnet, der skal stå ved billedet.",
     )
+    # What was asked about on the page that is sent now.
+    credit_seen = Text(required=False, widget=forms.HiddenInput)
     sender_name = Plain(label="Dit navn", required=False, max_length=120)
     sender_email = forms.EmailField(
         label="Din mailadresse", required=False, max_length=254,
@@ -162,6 +165,16 @@ class SubmissionForm(GuardedForm):
             self.data["portrait_kept"] = self.kept.token
         return None
 
+    def clean_portrait_credit(self):
+        """What is odd in a credit is asked about once; the same sent again is meant."""
+        credit = self.cleaned_data["portrait_credit"]
+        asked = "" if self.draft else credits.question(credit, seen=self.data.get("credit_seen"))
+        if asked:
+            self.data = self.data.copy()
+            self.data["credit_seen"] = credit
+            raise forms.ValidationError(asked)
+        return credit
+
     @property
     def portrait_of_before(self):
         """The picture that is with the form: just chosen, or kept from an earlier try."""
@@ -182,7 +195,11 @@ class SubmissionForm(GuardedForm):
 
     def _look_for_cpr(self, cleaned):
         for name, value in list(cleaned.items()):
-            typed = isinstance(value, str) and name not in ("opened", "portrait_kept")
+            typed = isinstance(value, str) and name not in (
+                "opened",
+                "portrait_kept",
+                "credit_seen",
+            )
             if typed and grammar.PERSONAL_NUMBER.search(value):
                 self.add_error(name, wording.CPR)
 

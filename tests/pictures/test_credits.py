@@ -1,8 +1,10 @@
 """Credits seen that must not get through unreviewed, and those that are as they should be."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pictures.credits import doubt, mended
+from pictures.credits import doubt, has_no_name, mended, question
 
 FINE = [
     "Foto: Mette Holm",
@@ -48,3 +50,29 @@ def test_where_no_name_is_left_nothing_is_put_in_its_place():
 @pytest.mark.parametrize("credit", [*FINE, *[credit for credit, _ in ODD]])
 def test_what_was_mended_is_never_asked_about_again(credit):
     assert doubt(mended(credit)) == ""
+
+
+def test_a_question_is_put_once():
+    odd = "Foto: Foto: Per Lind"
+    assert question(odd, seen="") == question(odd, seen="Per Lind") != ""
+    assert question(odd, seen=odd) == question("Foto: Per Lind", seen="") == ""
+
+
+@pytest.mark.parametrize("credit", ["", "  ", "Foto:", "foto", "Illustration :"])
+def test_a_word_without_a_name_is_no_credit(credit):
+    assert has_no_name(credit)
+
+
+@pytest.mark.parametrize("credit", FINE)
+def test_a_name_is_one(credit):
+    assert not has_no_name(credit)
+
+
+@given(
+    st.lists(st.sampled_from(["vej", "gade", " 1", "0001 H", "@", "Foto", ":", "\n", " "])).map(
+        "".join
+    )
+)
+def test_whatever_a_file_holds_is_read(credit):
+    mended(credit)
+    doubt(credit)

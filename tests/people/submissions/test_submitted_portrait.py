@@ -157,3 +157,33 @@ class TestLibrary:
         assert not SubmittedPortrait.objects.exists()
         submission.refresh_from_db()
         assert submission.notice.portrait_accepted
+
+
+class TestCredit:
+    """A name is asked for; what else stands there is asked about once, and nothing is lost."""
+
+    ODD = "Ida Blom, tlf. 00 12 70 01"
+
+    def test_what_is_odd_is_asked_about_with_what_it_could_be(self, client, opened):
+        rights = RIGHTS | {"portrait_credit": self.ODD}
+        response = fill_in(client, opened, portrait=portrait(), **rights)
+        said = faults_of(response)["portrait_credit"]
+        assert "telefonnummer" in said
+        assert "»Foto: Ida Blom«" in said
+        assert values_of(response)["portrait_credit"] == self.ODD
+        assert not Submission.objects.exists()
+
+    def test_the_same_sent_again_is_meant(self, client, opened):
+        rights = RIGHTS | {"portrait_credit": self.ODD}
+        again = values_of(fill_in(client, opened, portrait=portrait(), **rights))
+        again |= {"portrait_credit": self.ODD, "send": "1"}
+        assert client.post(FORM, again).status_code == 302
+        assert Submission.objects.get().portrait_credit == self.ODD
+
+    def test_another_odd_one_is_asked_about_anew(self, client, opened):
+        rights = RIGHTS | {"portrait_credit": "Foto: Foto: Ida Blom", "credit_seen": self.ODD}
+        assert "portrait_credit" in faults_of(fill_in(client, opened, **rights))
+
+    def test_nothing_is_asked_while_one_only_looks(self, client, opened):
+        response = fill_in(client, opened, button="vis", portrait_credit=self.ODD)
+        assert "portrait_credit" not in faults_of(response)
