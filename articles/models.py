@@ -1,12 +1,11 @@
 from datetime import timedelta
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from articles.bylines import Author, Byline
 from articles.corrections import Correction, read_json
 from publishing.body.markup import minutes, plain_text
 from publishing.body.richtext import BodyField
@@ -14,58 +13,9 @@ from publishing.items import ContentItem
 from publishing.kinds import Kind, register
 from publishing.printable import printable
 from publishing.querysets import ContentItemQuerySet
-from publishing.slugs import free_slug, spell_out
+from publishing.slugs import spell_out
 
 OLD = timedelta(days=365)
-
-
-class Author(models.Model):
-    """A byline. Stays when the person leaves the desk, so it is not the login."""
-
-    name = models.CharField("navn", max_length=100)
-    slug = models.CharField("adresse", max_length=100, unique=True, blank=True)
-    title = models.CharField(
-        "titel",
-        max_length=100,
-        blank=True,
-        help_text="Fx »journalist« eller »fast klummeskribent«.",
-    )
-    email = models.EmailField("e-mail", blank=True, help_text="Vises på forfatterens side.")
-    bio = models.TextField(
-        "om", blank=True, max_length=800, help_text="To-tre sætninger til forfatterens side."
-    )
-    picture = models.ForeignKey(
-        "pictures.Picture",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="portræt",
-    )
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="author",
-        verbose_name="medarbejder",
-        help_text="Så står navnet der allerede, når medarbejderen begynder på en artikel.",
-    )
-
-    class Meta:
-        verbose_name = "forfatter"
-        verbose_name_plural = "forfattere"
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
-
-    def save(self, **kwargs):
-        self.slug = free_slug(self, self.slug or self.name, "forfatter")
-        super().save(**kwargs)
-
-    def get_absolute_url(self):
-        return reverse("author", args=[self.slug])
 
 
 class Genre(models.TextChoices):
@@ -132,6 +82,15 @@ class Article(ContentItem):
             found = Author.objects.select_related("picture").in_bulk(content["authors"])
             self.ordered_authors = [found[pk] for pk in content["authors"] if pk in found]
 
+    @property
+    def faces(self):
+        """The portraits over the text, of those of its authors who have one readers may see."""
+        return [author.shown_picture for author in self.ordered_authors if author.shown_picture]
+
+    def appearances(self):
+        portraits = [author.appearance for author in self.ordered_authors if author.picture]
+        return super().appearances() + portraits
+
     def forget_put(self):
         super().forget_put()
         vars(self).pop("ordered_authors", None)
@@ -174,8 +133,8 @@ class Article(ContentItem):
         authors = " ".join(self.authors.values_list("name", flat=True))
         return f"{super().search_text} {spell_out(authors)} {spell_out(plain_text(self.body))}"
 
-    def missing_for_publication(self):
-        missing = super().missing_for_publication()
+    def missing_of_kind(self):
+        missing = super().missing_of_kind()
         if not self.teaser:
             missing["teaser"] = "Artiklen mangler en underrubrik."
         if not self.body:
@@ -211,28 +170,3 @@ class Article(ContentItem):
         super()._tell_readers(by)
         for correction in self.corrections.all():
             correction.stand_with_article()
-
-
-class Byline(models.Model):
-    """An author of an article, in the order they are named."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
-    author = models.ForeignKey(
-        Author, models.PROTECT, related_name="bylines", verbose_name="forfatter"
-    )
-    position = models.PositiveSmallIntegerField("rækkefølge", default=1)
-
-    class Meta:
-        verbose_name = "forfatter"
-        verbose_name_plural = "forfattere"
-        ordering = ["position", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["article", "author"],
-                name="byline_once",
-                violation_error_message="Forfatteren står der allerede.",
-            ),
-        ]
-
-    def __str__(self):
-        return str(self.author)

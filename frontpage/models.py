@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 
+from pictures import rights
 from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.kinds import teaser_relations
@@ -112,10 +113,16 @@ class Slot(models.Model):
     def __str__(self):
         return f"{self.position + 1}. {self.headline or self.item}"
 
+    @property
+    def shown_picture(self):
+        """What readers see here: its own picture or else the item's, where they may see it."""
+        return rights.shown(self.picture) or self.item.shown_picture
+
     def placed(self):
         """The item as the front page shows it. Only for rendering: never save it."""
         item = self.item
         item.kicker = self.kicker or item.kicker
         item.headline = self.headline or item.headline
-        item.picture = self.picture or item.picture
+        if own := rights.shown(self.picture):
+            item.show_instead(own)
         return item

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-DAYS = {"notice_box_days", "notice_indexed_days"}
+DAYS = {"notice_box_days", "notice_indexed_days", "picture_warning_days"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class Outlet:
     signal_dark: str = ""
     notice_box_days: int = 60
     notice_indexed_days: int = 730
+    picture_warning_days: int = 14
 
 
 def read_outlet(path: str | Path) -> Outlet:

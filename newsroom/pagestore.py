@@ -26,6 +26,7 @@ from django.utils import timezone
 from frontpage.models import Layout, Slot
 from people.moves.filters import NoticeFilter
 from people.moves.periods import FlowPeriod
+from pictures.models import Picture
 from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.kinds import REGISTERED
@@ -119,13 +120,17 @@ class PageStore:
 
 
 def next_timed_change(now):
-    """The next moment an item, a front page or a place comes or goes, or a notice grows too old."""
+    """
+    The next moment an item, a front page, a place or a picture comes or goes, or a notice grows
+    too old.
+    """
     items = ContentItem.objects.filter(withdrawn_at=None, published_at__isnull=False)
     moments = [
         items.filter(published_at__gt=now).aggregate(at=Min("published_at"))["at"],
         items.filter(expires_at__gt=now).aggregate(at=Min("expires_at"))["at"],
         Layout.objects.filter(starts_at__gt=now).aggregate(at=Min("starts_at"))["at"],
         Slot.objects.filter(until__gt=now).aggregate(at=Min("until"))["at"],
+        Picture.objects.next_expiry(now),
         *(next_ageing(items, span, now) for span in lives()),
         now + LONGEST,
     ]

@@ -76,8 +76,10 @@ def person(request, pk, slug=""):
     if (pk, slug) != (person.pk, person.slug):
         return redirect(person, permanent=True)
     career = sorted(page.items, key=lambda notice: notice.job_date, reverse=True)
-    portrait = next((notice.picture for notice in page.items if notice.picture), None)
+    pictured = next((notice for notice in page.items if notice.shown_picture), None)
+    portrait = pictured and pictured.shown_picture
     context = {"person": person, "page": page, "career": career, "portrait": portrait}
+    context["portrait_alt"] = pictured and pictured.alt
     context["data"] = structured.person(request, person, career, portrait)
     return shown(request, "people/person.html", context)
 

@@ -109,6 +109,7 @@ class Notice(Printed, ContentItem):
         *(name for name in grammar.FIELD_NAMES if name not in ELSEWHERE),
     )
 
+    picture_place = "Portrættet"
     read_as_one = ("first_name", "last_name")
     known_by = ("first_name", "last_name")
 
@@ -148,6 +149,11 @@ class Notice(Printed, ContentItem):
     def content(self):
         first, last = self.printed_names
         return super().content | {"first_name": first, "last_name": last}
+
+    @property
+    def alt(self):
+        """Written from the name, as the rest is, where the library says nothing."""
+        return super().alt or (self.picture and f"Portræt af {self.person_name}".strip()) or ""
 
     def put(self, content):
         super().put(content)

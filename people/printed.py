@@ -169,7 +169,7 @@ class Printed(models.Model):
             return f"{name} har fuldført {self.education}"
         return f"{name}, {self.title}, {company}" if self.title else f"{name}, {company}"
 
-    def missing_for_publication(self):
+    def missing_of_kind(self):
         """
         What the occasion's sentences cannot do without, the person's word on the picture, and what
         may never be printed.

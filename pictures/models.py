@@ -30,6 +30,17 @@ class PictureQuerySet(models.QuerySet):
         """Those that show the same as `picture`, whatever their size; itself left out."""
         return likeness.like(self, picture)
 
+    def expiring(self, today=None):
+        """Those whose right is in force and ends within the outlet's notice: `rights.warning`."""
+        day = today or timezone.localdate()
+        return self.shown(day).filter(licence_until__lte=rights.last_day_warned_of(day))
+
+    def next_expiry(self, now):
+        """The moment the next of them is no longer for readers, or None."""
+        ahead = self.filter(licence_until__gte=timezone.localdate(now))
+        last_day = ahead.aggregate(day=models.Min("licence_until"))["day"]
+        return last_day and rights.moment_after(last_day)
+
 
 class Picture(models.Model):
     """
@@ -74,7 +85,7 @@ class Picture(models.Model):
         max_length=300,
         blank=True,
         help_text="Beskriv, hvad man ser på billedet, for den, der ikke kan se det. "
-        "Lad feltet stå tomt, hvis billedet kun er til pynt.",
+        "Bruges overalt, hvor der ikke er skrevet en anden.",
     )
     caption = models.CharField(
         "billedtekst", max_length=400, blank=True, help_text="Står under billedet i artiklen."

@@ -7,7 +7,12 @@ while only the end of a bought licence is not written down. A picture is *shown*
 credit, a source and a licence, and the last day of that licence has not gone.
 """
 
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
 
 
 def missing(picture, today=None):
@@ -24,7 +29,7 @@ def missing(picture, today=None):
     if picture.licence == picture.Licence.PAID and not picture.licence_until:
         lacks["licence_until"] = "Skriv den sidste dag, billedet er betalt for."
     if has_expired(picture, today):
-        lacks["licence_until"] = "Retten til billedet er udløbet. Forny den, eller vælg et andet."
+        lacks["licence_until"] = f"{_until(picture)} Forny retten, eller vælg et andet billede."
     return lacks
 
 
@@ -37,6 +42,38 @@ def may_be_shown(picture, today=None):
     """Whether readers may see it: the same rule as `PictureQuerySet.shown()`."""
     known = picture.credit and picture.source and picture.licence
     return bool(known) and not has_expired(picture, today)
+
+
+def shown(picture):
+    """The picture where there is one and readers may see it, else None."""
+    return picture if picture is not None and may_be_shown(picture) else None
+
+
+def warning(picture, today=None):
+    """A sentence while the right is in force and ends within the outlet's notice, else ""."""
+    until, day = picture.licence_until, _day(today)
+    if until is None or not day <= until <= last_day_warned_of(day):
+        return ""
+    return f"{_until(picture)} Forny retten i tide, eller vælg et andet billede."
+
+
+def last_day_warned_of(today=None):
+    return _day(today) + timedelta(days=settings.OUTLET.picture_warning_days)
+
+
+def moment_after(last_day):
+    """When a day ends by the newsroom's own clock."""
+    return timezone.make_aware(datetime.combine(last_day + timedelta(days=1), time()))
+
+
+def refuse_incomplete(picture):
+    """For a form that shows readers the picture as soon as it is saved."""
+    if lacks := missing(picture):
+        raise ValidationError(list(lacks.values()))
+
+
+def _until(picture):
+    return f"Billedet må kun bruges til og med {date_format(picture.licence_until, 'j. F Y')}."
 
 
 def _day(today):

@@ -6,9 +6,11 @@ from django.urls import reverse
 from modelsearch import index
 from taggit.managers import TaggableManager
 
+from publishing.appearances import by_field
 from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
 from publishing.library.picture_use import PictureUse, hold, places_in
+from publishing.pictured import OF_THE_PICTURE, Pictured
 from publishing.printable import printable
 from publishing.publishable import Publishable
 from publishing.querysets import ContentItemQuerySet
@@ -16,7 +18,7 @@ from publishing.slugs import MAX_LENGTH, slugify, spell_out
 from publishing.tags import TaggedItem
 
 
-class ContentItem(index.Indexed, Publishable):
+class ContentItem(index.Indexed, Pictured, Publishable):
     """
     One row per published thing, whatever its kind: what every list needs stands here, so that a
     list of all kinds asks one table. `Article`, `SponsoredPost` and `Notice` inherit it.
@@ -46,20 +48,6 @@ class ContentItem(index.Indexed, Publishable):
         blank=True,
         help_text="Den sidste del af adressen. Laves af rubrikken, hvis du lader feltet stå tomt.",
     )
-    picture = models.ForeignKey(
-        "pictures.Picture",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="items",
-        verbose_name="topbillede",
-    )
-    picture_caption = models.CharField(
-        "billedtekst",
-        max_length=400,
-        blank=True,
-        help_text="Kun hvis teksten skal være en anden end den, billedet har i arkivet.",
-    )
     tags = TaggableManager(
         through=TaggedItem,
         blank=True,
@@ -81,7 +69,9 @@ class ContentItem(index.Indexed, Publishable):
 
     objects = ContentItemQuerySet.as_manager()
 
-    content_fields = ("kicker", "headline", "teaser", "slug", "picture", "picture_caption")
+    content_fields = (
+        "kicker", "headline", "teaser", "slug", "picture", "picture_caption", *OF_THE_PICTURE
+    )  # fmt: skip
 
     # The search index is kept by the verbs below, because a tag is saved after its item.
     search_auto_update = False
@@ -164,10 +154,6 @@ class ContentItem(index.Indexed, Publishable):
         return None if type(self) is REGISTERED[self.kind].model else self.specific.label
 
     @property
-    def caption(self):
-        return self.picture_caption or (self.picture.caption if self.picture else "")
-
-    @property
     def summary(self):
         """What a list or a feed says of it under its headline."""
         return self.teaser
@@ -199,11 +185,15 @@ class ContentItem(index.Indexed, Publishable):
         PictureUse.objects.lay_newest(self)
         return revision
 
-    def missing_for_publication(self):
+    def missing_for_publication(self, on=None):
         """
-        What must be mended before readers may see the item: sentences for the editor, each with
-        the field it is mended in, as {field: sentence}.
+        What must be mended before readers may see the item on a day, by default today: sentences
+        for the editor, each with the field it is mended in, as {field: sentence}.
         """
+        return self.missing_of_kind() | by_field(self.picture_faults(on))
+
+    def missing_of_kind(self):
+        """Likewise, what an item of this kind cannot do without besides its pictures' rights."""
         return {} if self.headline else {"headline": "Skriv en rubrik."}
 
     def delete(self, *args, **kwargs):

@@ -131,9 +131,9 @@ class Publishable(Workflow):
         # An address that readers have may only be changed on purpose.
         address = self.slug if self.published_at else ""
         self.put(head.content)
-        if missing := self.missing_for_publication():
-            raise ValidationError(list(missing.values()))
         at = at or (self.published_at if was_live else timezone.now())
+        if missing := self.missing_for_publication(timezone.localdate(max(at, timezone.now()))):
+            raise ValidationError(list(missing.values()))
         if until and until <= at:
             raise ValidationError("»Vises indtil« skal ligge efter udgivelsen.")
         self.published_at, self.expires_at, self.withdrawn_at = at, until, None

@@ -123,8 +123,8 @@ class SponsoredPost(ContentItem):
     def search_text(self):
         return f"{super().search_text} {spell_out(self.sender)} {spell_out(plain_text(self.body))}"
 
-    def missing_for_publication(self):
-        missing = super().missing_for_publication()
+    def missing_of_kind(self):
+        missing = super().missing_of_kind()
         if not self.sender.strip():
             missing["sender"] = "Skriv, hvem der betaler. Uden afsender må det ikke vises."
         if not self.body:

@@ -46,7 +46,7 @@ def missing_targets(body):
     return [
         node.row.gone if node.row else node.gone(element)
         for (node, element), row in zip(found, rows, strict=True)
-        if node.template and _context(node, element, row) is None
+        if node.template and _is_gone(node, element, row)
     ]
 
 
@@ -71,6 +71,11 @@ def _rows_of(found):
 
 def _is_of(node, kind):
     return node.row is not None and node.row.kind == kind
+
+
+def _is_gone(node, element, row):
+    """A picture that is there, and that readers may not see, is told of by the item itself."""
+    return row is None if node.row else node.context(element, row) is None
 
 
 def _context(node, element, row):

@@ -28,6 +28,8 @@ class ItemForm(forms.ModelForm):
     nothing_typed = "Der er ikke skrevet noget endnu. Skriv mindst en rubrik."
     # The buttons that put the text before readers, or say that it may come there.
     asks_for_all = ("_publish", "_approve")
+    # The pictures that keep it from readers, and are mended on pages of their own.
+    to_mend = ()
 
     base = forms.IntegerField(required=False, widget=forms.HiddenInput)
     vindue = forms.UUIDField(required=False, widget=forms.HiddenInput)
@@ -45,6 +47,9 @@ class ItemForm(forms.ModelForm):
         if "tags" in self.fields:
             typed = kwargs.get("initial") or {}
             self.initial["tags"] = typed.get("tags", self.instance.tag_list)
+        if "picture_alt" in self.fields and self.instance.picture:
+            # What is said where nothing is typed.
+            self.fields["picture_alt"].widget.attrs["placeholder"] = self.instance.picture.alt
         self.initial |= getattr(self.instance, "opened", {})
 
     def clean_tags(self):
@@ -76,6 +81,7 @@ class ItemForm(forms.ModelForm):
         if set(self.asks_for_all) & self.data.keys():
             for name, sentence in self.instance.missing_for_publication().items():
                 self.add_error(name if name in self.fields else None, sentence)
+            self.to_mend = self.instance.pictures_to_mend()
 
     def typed(self):
         """The fields a person has put something in."""

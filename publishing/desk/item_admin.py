@@ -42,6 +42,7 @@ PAGES = (
     sharing_pages,
     taking_down,
 )
+SCRIPTS = ("editing-session", "picture-words")
 NEXT_PAGES = {"_review": "review", "_send_back": "send_back", "_publish": "publish"}
 
 
@@ -68,11 +69,11 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     text_fields = []
-    panel_fields = ["tags", "picture", "picture_caption"]
+    panel_fields = ["tags", "picture", "picture_alt", "picture_decorative", "picture_caption"]
     detail_fields = ["slug"]
 
     class Media:
-        js = [forms.Script("js/desk/editing-session.js", type="module")]
+        js = [forms.Script(f"js/desk/{name}.js", type="module") for name in SCRIPTS]
 
     # What stands instead of a field for those who may only read.
     to_read = {"body": "body_to_read", "tags": "tags_to_read"}

@@ -27,13 +27,15 @@ AS_TYPED = (DRAFT, "som det står i vinduet nu, ikke gemt")
 class Strip:
     """
     What a page says at its top when it is not (yet) what readers get, and of which version it is.
-    A framed one opens its links in another window; `places` are the places it can be tried in.
+    A framed one opens its links in another window; `places` are the places it can be tried in, and
+    `unshown` what the pictures are called that readers would not see.
     """
 
     what: str
     which: str = ""
     framed: bool = False
     places: tuple = ()
+    unshown: tuple = ()
 
 
 def urls(admin):
@@ -64,7 +66,8 @@ def preview(admin, request, pk):
     else:
         revision, typed = put_newest(item), put_typed(admin, request, item)
     what, which = AS_TYPED if typed else said_of(item, revision)
-    return show_before_readers(request, item, Strip(what, which, framed=True))
+    unshown = tuple(each.name for each in item.appearances() if not each.picture.is_shown)
+    return show_before_readers(request, item, Strip(what, which, framed=True, unshown=unshown))
 
 
 def item_before_readers(admin, request, pk):

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.http import HttpResponse
@@ -8,7 +8,7 @@ from frontpage.models import Layout, Slot
 from newsroom import pagestore
 from newsroom.pagestore import PageStore, Stored, next_timed_change
 from publishing.models import Edition
-from tests.factories import ago, make_article, make_notice
+from tests.factories import ago, make_article, make_notice, make_picture
 from tests.newsroom.behind_the_store import Newsroom
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +150,14 @@ class TestNextTimedChange:
         slot = Slot(item_id=make_article().pk, until=now + timedelta(minutes=1))
         Layout.arrange([slot], starts_at=now)
         assert next_timed_change(now) == now + timedelta(minutes=1)
+
+    def test_a_picture_goes_when_the_last_day_of_its_right_ends(self, at):
+        midnight = datetime(2026, 3, 2, tzinfo=timezone.get_default_timezone())
+        make_picture(licence_until=date(2026, 3, 1))
+        make_picture(licence_until=date(2026, 2, 28))
+        now = midnight - timedelta(seconds=9)
+        assert next_timed_change(now) == midnight
+        assert next_timed_change(midnight) == midnight + pagestore.LONGEST
 
     @pytest.mark.parametrize("days", ["notice_box_days", "notice_indexed_days"])
     def test_a_notice_that_grows_too_old_counts(self, settings, days):

@@ -13,7 +13,7 @@ from publishing.desk.checks.lengths import lengths
 from publishing.desk.checks.links import Known, dead_links, known, outward, own_links
 from publishing.desk.checks.manuscript import manuscript_of
 from publishing.desk.checks.names import names
-from publishing.desk.checks.pictures import library_of, pictures
+from publishing.desk.checks.pictures import pictures
 from publishing.desk.checks.placeholders import placeholders
 from publishing.desk.checks.reading_ease import Figures, figures_of, reading_ease
 from publishing.desk.checks.targets import targets
@@ -36,18 +36,18 @@ def review_of(item) -> Review:
     """
     Looks at an item as it is in memory. However many pictures and links there are: one query for
     the pictures, one for what the net answered, one for our own items, and those of
-    `missing_targets` and `item.missing_for_publication()`.
+    `missing_targets` and of the item's own rules.
     """
     manuscript = manuscript_of(item)
-    library = library_of(manuscript)
+    appearances = item.appearances()
     links = known(outward(manuscript))
     checks = [
         *unfinished(manuscript),
         *placeholders(manuscript),
         *lengths(manuscript),
         *coverage(manuscript),
-        *pictures(manuscript, library),
-        *names(manuscript, library),
+        *pictures(appearances),
+        *names(manuscript, {each.picture.pk: each.picture for each in appearances}),
         *headings(manuscript),
         *dead_links(manuscript, links.states),
         *own_links(manuscript),

@@ -6,7 +6,7 @@ class Check:
     """
     One thing a journalist can mend: a sentence that says what to do, and its place. In the body the
     place is `excerpt`, words that stand together in one block, or the `nth` picture (from 0).
-    A grave one must not reach readers.
+    A grave one must not reach readers. What is mended on another page has its address as `url`.
     """
 
     code: str
@@ -15,3 +15,4 @@ class Check:
     excerpt: str = ""
     grave: bool = False
     nth: int | None = None
+    url: str = ""

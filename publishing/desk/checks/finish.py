@@ -4,5 +4,6 @@ from publishing.desk.checks.check import Check
 
 
 def unfinished(manuscript):
-    for field, sentence in manuscript.item.missing_for_publication().items():
+    """Its pictures are told of one by one: see pictures.py."""
+    for field, sentence in manuscript.item.missing_of_kind().items():
         yield Check("unfinished", sentence, field, grave=True)

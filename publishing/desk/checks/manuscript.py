@@ -6,8 +6,8 @@ from lxml import etree
 
 from publishing.body.markup import parse
 from publishing.body.nodes import BY_NAME
+from publishing.body.nodes.picture import use_of
 from publishing.body.richtext import sanitise
-from publishing.ids import row_id
 
 # The document itself is one too: whatever text stands in no other.
 TEXT_BLOCKS = frozenset(("div", "p", "h2", "h3", "li", "td", "th", "pre", "figcaption", "footer"))
@@ -38,14 +38,13 @@ class Link:
     text: str
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True)
 class BodyPicture:
-    """A place in the body that shows a picture of the library, and what it says there itself."""
+    """A place in the body that shows a picture of the library, and its own words under it."""
 
     nth: int
     picture_id: int | None
     caption: str
-    alt: str
 
 
 @dataclass(eq=False)
@@ -93,7 +92,8 @@ def _read(root):
                 blocks.append(Block(node.tag, frozenset(tags), "data-node" in node.attrib))
                 in_order.append(blocks[-1])
             elif node.get("data-node") == "picture":
-                in_order.append(_picture(node, pictures))
+                use = use_of(node)
+                in_order.append(BodyPicture(pictures, use.picture_id, use.caption))
                 pictures += 1
             elif "data-node" in node.attrib:
                 in_order.append(_card(node, frozenset(tags)))
@@ -107,13 +107,6 @@ def _read(root):
             if blocks:
                 _add(blocks[-1], node.tail, tags)
     return in_order, links
-
-
-def _picture(node, nth):
-    alt = one_line(node.get("data-alt"))
-    return BodyPicture(
-        nth, row_id(node.get("data-picture", "")), one_line(node.text_content()), alt
-    )
 
 
 def _card(node, tags):

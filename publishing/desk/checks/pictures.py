@@ -1,12 +1,13 @@
 """
 What a picture owes those who cannot see it (WCAG 1.1.1) and the one who took it (ophavsretsloven
-§ 3).
+§ 3). What keeps the item from readers is the item's own rule; the rest is worth mending.
 """
 
 import re
 
-from pictures import credits
-from pictures.models import Picture
+from django.urls import reverse
+
+from pictures import credits, rights
 from publishing.desk.checks.check import Check
 from publishing.desk.checks.manuscript import one_line
 
@@ -18,43 +19,49 @@ SAYS_NOTHING = re.compile(
 )
 
 
-def library_of(manuscript):
-    """The pictures an item shows, by id: one query, however many."""
-    used = {picture.picture_id for picture in manuscript.pictures}
-    used.add(manuscript.item.picture_id)
-    return Picture.objects.in_bulk(used - {None})
+def pictures(appearances):
+    for appearance in appearances:
+        yield from _faults(appearance)
+        yield from _about_alt(appearance)
+        yield from _about_rights(appearance)
 
 
-def pictures(manuscript, library):
-    if top := library.get(manuscript.item.picture_id):
-        name = "topbilledet"
-        yield from _about_alt(top.alt, name, {"field": "picture"})
-        yield from _about_credit(top.credit, name, {"field": "picture"})
-    for place in manuscript.pictures:
-        if picture := library.get(place.picture_id):
-            name = f"billedet »{picture.title}« i teksten"
-            where = {"field": "body", "excerpt": place.caption, "nth": place.nth}
-            yield from _about_alt(place.alt or picture.alt, name, where)
-            yield from _about_credit(picture.credit, name, where)
+def _faults(appearance):
+    """What may not be published, and the picture's own page where that is where it is mended."""
+    for fault in appearance.faults():
+        url = page_of(appearance.picture) if fault.at_the_picture else ""
+        code = "picture-rights" if fault.at_the_picture else "picture-alt"
+        yield _check(code, fault.sentence, appearance, fault.field, grave=True, url=url)
 
 
-def _about_alt(alt, name, where):
-    alt = one_line(alt)
-    if not alt:
-        sentence = f"Giv {name} en alternativ tekst: hvad ser man på det?"
-        yield Check("picture-alt", sentence, **where)
-    elif SAYS_NOTHING.fullmatch(alt):
+def _about_alt(appearance):
+    alt = one_line(appearance.alt)
+    if SAYS_NOTHING.fullmatch(alt):
         sentence = (
-            f"Beskriv {name} for den, der ikke kan se det: »{alt}« siger ikke, hvad der er på."
+            f"{appearance.name}: Beskriv det for den, der ikke kan se det. »{alt}« siger ikke, "
+            "hvad der er på."
         )
-        yield Check("picture-alt", sentence, **where)
+        yield _check("picture-alt", sentence, appearance, appearance.alt_field)
 
 
-def _about_credit(credit, name, where):
-    credit = one_line(credit)
-    if not credit.rstrip(":").strip() or credits.WORD.fullmatch(credit.rstrip(" :")):
-        sentence = f"Skriv, hvem der har taget {name}."
-        yield Check("picture-credit", sentence, grave=True, **where)
-    elif credits.doubt(credit):
-        sentence = f"Ret fotokreditten på {name}: »{credit}« skal være »Foto: Navn« og ikke mere."
-        yield Check("picture-credit", sentence, **where)
+def _about_rights(appearance):
+    picture, asked = appearance.picture, {"url": page_of(appearance.picture)}
+    credit = one_line(picture.credit)
+    if credit and credits.has_no_name(credit):
+        sentence = f"{appearance.name}: Skriv, hvem der har taget det."
+        yield _check("picture-credit", sentence, appearance, grave=True, **asked)
+    elif doubt := credits.doubt(credit):
+        yield _check("picture-credit", f"{appearance.name}: {doubt}", appearance, **asked)
+    if warning := rights.warning(picture):
+        yield _check("picture-expires", f"{appearance.name}: {warning}", appearance, **asked)
+
+
+def _check(code, sentence, appearance, field="", **more):
+    excerpt = appearance.caption if appearance.field == "body" else ""
+    field = field or appearance.field
+    return Check(code, sentence, field, excerpt=excerpt, nth=appearance.nth, **more)
+
+
+def page_of(picture):
+    """Where its rights are mended. It opens beside the text, so that nothing typed is lost."""
+    return reverse("admin:pictures_picture_change", args=[picture.pk])

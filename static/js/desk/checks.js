@@ -14,6 +14,9 @@ class DeskChecks extends HTMLElement {
     if (location.hash === `#${this.id}`) this.querySelector("details").open = true
     this.saved = () => this.soon()
     document.addEventListener("autosaved", this.saved)
+    // One comes back from another window, where a picture may have been mended.
+    this.back = () => this.querySelector(".checks a") && this.soon()
+    addEventListener("focus", this.back)
     this.addEventListener("click", ({ target }) => {
       const row = target.closest(".checks button")?.parentElement
       if (row) goTo(row.dataset)
@@ -23,6 +26,7 @@ class DeskChecks extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("autosaved", this.saved)
+    removeEventListener("focus", this.back)
     clearTimeout(this.timer)
   }
 
@@ -73,8 +77,9 @@ class DeskChecks extends HTMLElement {
     for (const row of this.found.querySelectorAll("li")) {
       const button = document.createElement("button")
       button.type = "button"
-      button.append(...row.childNodes)
-      row.append(button)
+      // What is mended on a page of its own has its link beside the button.
+      button.append(...[...row.childNodes].filter((part) => part.nodeName !== "A"))
+      row.prepend(button)
     }
     this.querySelectorAll(".checks button")[place]?.focus()
     const { count, waiting } = this.found.querySelector(".checks").dataset

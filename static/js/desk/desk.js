@@ -31,4 +31,4 @@ document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
   target.scrollIntoView({ block: "center" })
 })
 // A form that came back begins at its first fault, when the surfaces are up.
-window.addEventListener("load", () => document.querySelector(".what-is-wrong a")?.click())
+window.addEventListener("load", () => document.querySelector(".what-is-wrong a[href^='#']")?.click())

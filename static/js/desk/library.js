@@ -6,6 +6,7 @@ const PICTURES = "/admin/pictures/picture"
 const ITEMS = "/admin/publishing/tag/indhold/"
 
 export const miniature = (id) => `${PICTURES}/${id}/miniature/`
+export const pageOf = (id) => `${PICTURES}/${id}/change/`
 
 // Rows by their id. All that are asked for at one moment are fetched together, however many nodes
 // a text has.

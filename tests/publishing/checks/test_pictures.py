@@ -1,73 +1,76 @@
+from datetime import timedelta
+
 import pytest
+from django.conf import settings
+from django.utils import timezone
 
+from articles.models import Article
 from pictures.models import Picture
-from publishing.desk.checks.pictures import library_of, pictures
-from tests.factories import make_picture
-from tests.publishing.checks.written import codes, sentences_of, written
+from publishing.appearances import Appearance
+from publishing.desk.checks.pictures import page_of, pictures
+from tests.factories import make_author, make_picture
+from tests.publishing.checks.written import codes, sentences_of
 
-SHOWN = '<figure data-node="picture" data-picture="1">{}</figure>'
-ONE = SHOWN.format("")
-
-
-def picture(**fields):
-    return Picture(
-        pk=1, **{"title": "Serverrum", "alt": "Skabe", "credit": "Foto: Bo Lind"} | fields
-    )
-
-
-def found_top(**fields):
-    return list(pictures(written(picture_id=1), {1: picture(**fields)}))
+SHOWN = '<figure data-node="picture" data-picture="{}">{}</figure>'
+IN_ORDER = {
+    "title": "Serverrum",
+    "alt": "Skabe",
+    "credit": "Foto: Bo Lind",
+    "source": "Eget",
+    "licence": "own",
+}
 
 
-def found_in_body(body=ONE, **fields):
-    return list(pictures(written(body), {1: picture(**fields)}))
+def top(alt="Skabe", **fields):
+    row = Picture(pk=1, **IN_ORDER | fields)
+    return Appearance(row, "Topbilledet", "picture", "picture_alt", alt)
+
+
+def found(**fields):
+    return list(pictures([top(**fields)]))
 
 
 class TestAlt:
-    """It says what one sees, for those who cannot."""
+    """It says what one sees, for those who cannot. Without one there is a choice to make."""
 
     def test_is_there(self):
-        assert found_top() == found_in_body() == []
+        assert found() == []
 
-    @pytest.mark.parametrize("alt", ["", "  "])
-    def test_is_missed_at_the_top_and_in_the_text(self, alt):
-        (top,), (shown,) = found_top(alt=alt), found_in_body(alt=alt)
-        assert (top.code, top.field) == ("picture-alt", "picture")
-        assert (shown.code, shown.field, shown.nth) == ("picture-alt", "body", 0)
+    def test_is_missed_and_that_is_grave(self):
+        (check,) = found(alt="")
+        assert (check.code, check.field, check.grave) == ("picture-alt", "picture_alt", True)
+        assert "Kun til pynt" in check.sentence
+
+    def test_is_not_asked_for_where_the_picture_is_only_for_show(self):
+        row = Picture(pk=1, **IN_ORDER)
+        assert not list(pictures([Appearance(row, "Billedet", "body", "body", "", True)]))
 
     @pytest.mark.parametrize(
         "alt", ["Artikel top billede", "billede", "Foto", "IMG_2041", "DSC 0012", "havn-2.JPG"]
     )
-    def test_that_says_nothing_is_told(self, alt):
-        assert codes(found_top(alt=alt)) == ["picture-alt"]
+    def test_that_says_nothing_is_told_and_holds_nothing_up(self, alt):
+        (check,) = found(alt=alt)
+        assert (check.code, check.grave) == ("picture-alt", False)
 
     @pytest.mark.parametrize("alt", ["Billede af en kran i tusmørke", "Foto taget fra kajen"])
     def test_may_begin_with_the_word(self, alt):
-        assert found_top(alt=alt) == []
-
-    def test_leads_to_the_picture_by_its_place_and_its_caption(self):
-        body = "<p>a</p>" + SHOWN.format("<figcaption>Først</figcaption>") * 2
-        first, second = found_in_body(body, alt="")
-        assert (first.nth, second.nth) == (0, 1)
-        assert second.excerpt == "Først"
-
-    def test_is_the_one_the_place_has_of_its_own(self, monkeypatch):
-        manuscript = written(SHOWN.format(""))
-        manuscript.pictures[0].alt = "Skabe med lamper"
-        assert list(pictures(manuscript, {1: picture(alt="")})) == []
-
-    def test_of_a_picture_that_is_gone_is_not_asked_for(self):
-        assert list(pictures(written(SHOWN.format("")), {})) == []
+        assert found(alt=alt) == []
 
 
-class TestCredit:
-    """The photographer's name, and nothing else out of the camera's file."""
+class TestRights:
+    """What is missing is mended on the picture's own page, and the check leads there."""
 
-    @pytest.mark.parametrize("credit", ["", "Foto:", "foto"])
-    def test_is_missed_and_that_is_grave(self, credit):
-        (check,) = found_top(credit=credit)
-        assert check.code == "picture-credit"
-        assert check.grave
+    def test_each_missing_one_is_named_in_one_grave_check(self):
+        (check,) = found(credit="", licence="")
+        assert (check.code, check.field, check.grave) == ("picture-rights", "picture", True)
+        assert "Skriv, hvem der har taget billedet." in check.sentence
+        assert "Vælg, hvilken ret I har til billedet." in check.sentence
+        assert check.url == page_of(Picture(pk=1)) == "/admin/pictures/picture/1/change/"
+
+    @pytest.mark.parametrize("credit", ["Foto:", "foto", "Illustration: "])
+    def test_a_credit_without_a_name_is_grave(self, credit):
+        (check,) = found(credit=credit)
+        assert (check.code, check.grave) == ("picture-credit", True)
 
     @pytest.mark.parametrize(
         "credit",
@@ -78,29 +81,58 @@ class TestCredit:
             "Photo by Bo Lind on Unsplash",
         ],
     )
-    def test_is_reviewed(self, credit):
-        assert "Ret fotokreditten" in sentences_of(found_top(credit=credit))
+    def test_an_odd_credit_is_reviewed(self, credit):
+        (check,) = found(credit=credit)
+        assert (check.code, check.grave) == ("picture-credit", False)
+        assert "»Foto: Bo Lind«" in check.sentence
 
     @pytest.mark.parametrize(
         "credit", ["Bo Lind", "Foto: Bo Lind/Fjordfoto", "Illustration: Per Lind", "Arkivfoto 1998"]
     )
-    def test_in_any_ordinary_form_passes(self, credit):
-        assert found_top(credit=credit) == []
+    def test_a_credit_in_any_ordinary_form_passes(self, credit):
+        assert found(credit=credit) == []
+
+    def test_the_end_of_a_right_is_told_ahead_of_time(self):
+        today = timezone.localdate()
+        soon = today + timedelta(days=settings.OUTLET.picture_warning_days)
+        (check,) = found(licence_until=soon)
+        assert (check.code, check.grave) == ("picture-expires", False)
+        assert found(licence_until=soon + timedelta(days=1)) == []
 
 
 @pytest.mark.django_db
-class TestLibrary:
-    def test_the_pictures_of_an_item_are_one_query(self, queries):
-        rows = [make_picture() for _ in range(3)]
+class TestPlaces:
+    """Every picture of an item is looked at where it stands."""
+
+    def test_those_in_the_text_are_led_to_by_place_and_caption(self):
+        row = make_picture(alt="")
         body = "".join(
-            f'<figure data-node="picture" data-picture="{row.pk}"></figure>' for row in rows[1:]
+            SHOWN.format(row.pk, f"<figcaption>{caption}</figcaption>")
+            for caption in ("Først", "Så")
         )
-        manuscript = written(body, picture_id=rows[0].pk)
+        first, second = pictures(Article(body=body).appearances())
+        assert (first.nth, second.nth) == (0, 1)
+        assert (first.field, second.excerpt) == ("body", "Så")
+
+    def test_words_of_its_own_count(self):
+        row = make_picture(alt="")
+        body = f'<figure data-node="picture" data-picture="{row.pk}" data-alt="Skabe"></figure>'
+        assert not list(pictures(Article(body=body).appearances()))
+
+    def test_a_portrait_of_an_author_is_one_too(self):
+        article = Article()
+        article.ordered_authors = [make_author("Bo Lind", picture=make_picture(source=""))]
+        found = list(pictures(article.appearances()))
+        assert codes(found) == ["picture-rights"]
+        assert "Portrættet af Bo Lind" in sentences_of(found)
+
+    def test_they_are_one_query(self, queries):
+        rows = [make_picture() for _ in range(3)]
+        article = Article(body="".join(SHOWN.format(row.pk, "") for row in rows))
         with queries() as captured:
-            assert library_of(manuscript).keys() == {row.pk for row in rows}
+            assert [each.picture for each in article.appearances()] == rows
         assert len(captured) == 1
 
-    @pytest.mark.parametrize("value", ["", "x", "-1", "9" * 30, "٣"])
-    def test_an_id_that_is_none_finds_nothing(self, value):
-        body = f'<figure data-node="picture" data-picture="{value}"></figure>'
-        assert library_of(written(body)) == {}
+    @pytest.mark.parametrize("value", ["", "x", "-1", "9" * 30, "٣", "999999"])
+    def test_an_id_that_is_none_is_no_place(self, value):
+        assert Article(body=SHOWN.format(value, "")).appearances() == []

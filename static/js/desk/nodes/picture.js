@@ -1,54 +1,98 @@
 // A picture from the library: its caption and alternative text are the library's unless this use
-// has its own.
+// has its own, and that it is only for show is said of each use.
 import { Node } from "django-prose-editor/editor";
 
-import { miniature, pictureOf } from "../library.js";
+import { miniature, pageOf, pictureOf } from "../library.js";
 import { change, element, enterLeaves, fixed, onlyText, ours } from "./element.js";
+
+const FOR_SHOW = "ja"
 
 class PictureView {
   constructor({ node, view, getPos }) {
-    this.node = node
+    Object.assign(this, { node, view, getPos })
     const image = fixed("img", { src: miniature(node.attrs.id), alt: "" })
     this.credit = fixed("p", { className: "picture-credit" })
+    this.lacks = fixed("p", { className: "picture-lacks", hidden: true })
     this.contentDOM = element("figcaption")
-    this.alt = element("input", { type: "text", maxLength: 300, value: node.attrs.alt ?? "" })
-    this.alt.addEventListener("input", () =>
-      change({ view, getPos }, { alt: this.alt.value.trim() || null }),
-    )
-    // Enter is for the text, not for the form the field happens to lie in.
-    this.alt.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== "Escape") return
-      event.preventDefault()
-      view.focus()
-    })
-    const alternative = fixed("label", { className: "picture-alt" }, ["Alternativ tekst", this.alt])
-    this.dom = element("figure", {}, [image, this.contentDOM, this.credit, alternative])
+    this.dom = element("figure", {}, [image, this.contentDOM, this.credit, this.lacks, this.words()])
     this.dom.dataset.node = "picture"
     this.ignoreMutation = onlyText(this.contentDOM)
+    // What it lacks is mended on its own page, in another window: one comes back from there.
+    this.back = () => this.lacks.hidden || this.fill()
+    addEventListener("focus", this.back)
+    this.show()
     this.fill()
+  }
+
+  // The fields for those who cannot see it.
+  words() {
+    this.alt = element("input", { type: "text", maxLength: 300 })
+    this.alt.addEventListener("input", () => this.put({ alt: this.alt.value.trim() || null }))
+    this.forShow = element("input", { type: "checkbox" })
+    this.forShow.addEventListener("change", () =>
+      this.put({ decorative: this.forShow.checked ? FOR_SHOW : null }),
+    )
+    for (const input of [this.alt, this.forShow]) input.addEventListener("keydown", (event) => this.leave(event))
+    return fixed("div", { className: "picture-words" }, [
+      element("label", { className: "picture-alt" }, ["Alternativ tekst", this.alt]),
+      element("label", { className: "picture-for-show" }, [this.forShow, "Kun til pynt"]),
+    ])
+  }
+
+  put(attributes) {
+    change(this, attributes)
+  }
+
+  // Enter is for the text, not for the form the field happens to lie in.
+  leave(event) {
+    if (event.key !== "Enter" && event.key !== "Escape") return
+    event.preventDefault()
+    this.view.focus()
+  }
+
+  show() {
+    const { alt, decorative } = this.node.attrs
+    if (document.activeElement !== this.alt) this.alt.value = alt ?? ""
+    this.forShow.checked = decorative === FOR_SHOW
+    this.alt.disabled = this.forShow.checked
   }
 
   async fill() {
     const picture = await pictureOf(this.node.attrs.id)
-    this.credit.textContent = picture ? `(${picture.credit})` : "Billedet findes ikke mere i arkivet."
+    const gone = "Billedet findes ikke mere i arkivet."
+    this.credit.textContent = !picture ? gone : picture.credit && `(${picture.credit})`
     this.contentDOM.dataset.placeholder = picture?.caption || "Skriv en billedtekst"
     this.alt.placeholder = picture?.alt || "Beskriv, hvad man ser"
+    const lacks = picture?.missing ?? []
+    this.lacks.hidden = !lacks.length
+    if (!lacks.length) return
+    const mend = { href: pageOf(this.node.attrs.id), target: "_blank", rel: "noopener" }
+    this.lacks.replaceChildren(`${lacks.join(" ")} `, element("a", mend, ["Ret billedet"]))
   }
 
   update(node) {
     if (node.type !== this.node.type || node.attrs.id !== this.node.attrs.id) return false
     this.node = node
-    if (document.activeElement !== this.alt) this.alt.value = node.attrs.alt ?? ""
+    this.show()
     return true
   }
 
-  stopEvent(event) {
-    return event.target === this.alt
+  stopEvent({ target }) {
+    return target === this.alt || target === this.forShow || this.lacks.contains(target)
+  }
+
+  destroy() {
+    removeEventListener("focus", this.back)
   }
 }
 
 export const LibraryPicture = Node.create({
-  ...ours("figure", "picture", { id: "data-picture", alt: "data-alt" }, [["figcaption", 0]]),
+  ...ours(
+    "figure",
+    "picture",
+    { id: "data-picture", alt: "data-alt", decorative: "data-decorative" },
+    [["figcaption", 0]],
+  ),
   name: "libraryPicture",
   content: "text*",
   marks: "",
