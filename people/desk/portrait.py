@@ -13,9 +13,7 @@ from people.desk.company_field import new_name
 from pictures.ids import row_id
 from pictures.models import Picture
 from pictures.portraits import PortraitForm, words_for
-
-# The newest of the library, to choose between where no script can search it.
-NEWEST = 20
+from publishing.desk.picture_field import to_choose_between
 
 
 @dataclass(frozen=True)
@@ -45,10 +43,7 @@ class PortraitInput(forms.Select):
     def render(self, name, value, attrs=None, renderer=None):
         sent = value if isinstance(value, SentFile) else None
         pk = row_id(str(value or ""))
-        chosen = Picture.objects.filter(pk=pk).first()
-        newest = [picture for picture in Picture.objects.all()[:NEWEST] if picture != chosen]
-        rows = [chosen, *newest] if chosen else newest
-        self.choices = [("", "–"), *((picture.pk, str(picture)) for picture in rows)]
+        chosen, self.choices = to_choose_between(pk)
         context = {
             "field": super().render(name, pk or "", attrs, renderer),
             "name": name,

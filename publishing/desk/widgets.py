@@ -18,6 +18,8 @@ from django_prose_editor.widgets import (
 from js_asset import Media
 from taggit.forms import TagWidget
 
+from pictures.models import Picture
+from publishing.desk.picture_field import PictureInput
 from publishing.ids import row_id
 
 # A no-break space is typed on purpose: »kl. 9.12« stays on one line.
@@ -41,7 +43,7 @@ class TagInput(TagWidget):
 class ChoiceInput(AutocompleteSelect):
     """
     One row chosen by typing. Django's own uses select2, whose list a screen reader cannot follow;
-    ours is a combobox over the same address, and shows the picture where pictures are chosen.
+    ours is a combobox over the same address.
     """
 
     # The word before the name of a row that is not there yet, where one may be made on the spot.
@@ -57,18 +59,20 @@ class ChoiceInput(AutocompleteSelect):
 
     def render(self, name, value, attrs=None, renderer=None):
         field = super().render(name, value, attrs, renderer)
-        context = {"field": field, "miniatures": "", "makes": self.makes}
-        if self.field.remote_field.model._meta.label == "pictures.Picture":
-            # The address of picture 1; the script puts another id in its place.
-            context["miniatures"] = reverse("admin:picture-miniature", args=[1])
+        context = {"field": field, "makes": self.makes}
         return render_to_string("admin/widgets/choice_field.html", context)
 
 
 class ChoosesByTyping:
-    """For an admin or inline: its `autocomplete_fields` are chosen with our own combobox."""
+    """
+    For an admin or inline: its `autocomplete_fields` are chosen with our own combobox, and pictures
+    in the library's own grid, where new ones are laid in too.
+    """
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
+        if db_field.remote_field.model is Picture:
+            kwargs["widget"] = PictureInput()
+        elif db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = ChoiceInput(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
@@ -77,6 +81,8 @@ class ChoosesByTyping:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_view_related = False
+            if isinstance(field.widget.widget, PictureInput):
+                field.widget.can_add_related = False
         return field
 
 

@@ -16,7 +16,7 @@ from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
 from pictures.upload import upload
-from publishing.library import laying_in
+from publishing.library import choosing, laying_in
 from publishing.library.cards import Card
 from publishing.pager import page_of
 
@@ -59,6 +59,7 @@ class PictureAdmin(admin.ModelAdmin):
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
             path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
+            *choosing.urls(self),
             *laying_in.urls(self),
             *super().get_urls(),
         ]

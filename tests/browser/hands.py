@@ -107,18 +107,22 @@ def choose(page, label, typed, shown):
     option.click()
 
 
-def make_beside(page, link, fields, *, select=(), file=None):
-    """Make a row in the small window a »Opret …« link opens. The form gets it by itself."""
-    with page.expect_popup() as opened:
-        page.get_by_role("link", name=link).click()
-    window = opened.value
-    if file:
-        field(window, "Billedfil").set_input_files(file)
-    fill(window, fields)
-    for label, option in select:
-        field(window, label).select_option(option)
-    with window.expect_event("close"):
-        window.get_by_role("button", name="Gem", exact=True).click()
+def open_chooser(page, button):
+    """The dialog in which a picture is chosen, with its search in focus."""
+    page.get_by_role("button", name=button, exact=True).click()
+    dialog = page.locator("dialog.chooser")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    return dialog
+
+
+def lay_in(page, button, fields, file, *, licence):
+    """A new picture for a form: its file, its words and rights, and it is chosen."""
+    dialog = open_chooser(page, button)
+    dialog.get_by_label("Nyt billede").set_input_files(file)
+    fill(dialog, fields)
+    field(dialog, "Rettighed").select_option(licence)
+    dialog.get_by_role("button", name="Gem og brug").click()
+    expect(dialog).to_have_count(0)
 
 
 def photograph(name, colour):

@@ -52,8 +52,7 @@ def the_journalist_writes_an_article(page):
     hands.choose(page, "Emner", known[:3], known)
     hands.field(page, "Emner").press_sequentially(new)
     photograph = hands.photograph("ovn.jpg", (180, 140, 90))
-    own = [("Rettighed", "own")]
-    hands.make_beside(page, "Opret billede", PICTURE, select=own, file=photograph)
+    hands.lay_in(page, "Vælg topbillede", PICTURE, photograph, licence="own")
     hands.hand_over(page, "Se på tallet i sidste afsnit.")
 
 

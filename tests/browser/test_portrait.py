@@ -247,7 +247,7 @@ class TestTheFrame:
 
 def test_one_from_the_library_is_cropped_changed_and_taken_away(notice, house):
     portrait(notice).get_by_role("button", name="Fra arkivet").click()
-    dialog(notice, "Find et portræt").get_by_role("button", name="Ravn ved vinduet").click()
+    dialog(notice, "Find et portræt").get_by_role("option", name="Ravn ved vinduet").click()
     frame(notice).press("+")
     dialog(notice, "Beskær portrættet").get_by_role("button", name="Brug udsnittet").click()
     expect(chosen(notice)).to_be_visible()

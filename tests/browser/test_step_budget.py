@@ -48,7 +48,11 @@ def write_and_hand_over(steps, picture, tags):
     steps.press("Enter")
     expect(hands.surface(page)).to_be_focused()
     steps.type(invented.TYPED[0])
-    steps.choose("Topbillede", picture[:4], picture)
+    steps.click(page.get_by_role("button", name="Vælg topbillede"))
+    expect(page.get_by_role("searchbox", name="Søg i billedarkivet")).to_be_focused()
+    steps.type(picture[:4])
+    steps.press("Enter")
+    expect(page.locator("picture-field")).to_contain_text(picture)
     for tag in tags:
         hands.field(page, "Emner").focus()
         steps.taken.append("Tab to Emner")

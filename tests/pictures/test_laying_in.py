@@ -100,7 +100,8 @@ class TestWithoutAScript:
         broken = ContentFile(b"ikke et billede", "notat.png")
         response = journalist.post(page, {"file": [broken, jpeg("havnen.jpg")]})
         assert [picture.title for picture in Picture.objects.all()] == ["Havnen"]
-        assert "»notat.png«: Filen er ikke" in journalist.get(response["Location"]).content.decode()
+        shown = journalist.get(response["Location"]).content.decode()
+        assert "»notat.png«: Filen er tekst" in shown
 
     def test_no_file_is_told(self, journalist, page):
         response = journalist.post(page, {})

@@ -1,6 +1,7 @@
 // One row chosen by typing, over Django's own autocomplete address. The <select> stays underneath:
 // it is what is sent, and what Django's pop-up windows write a new row into.
 import { Suggestions } from "./combobox.js";
+import { writeLinks } from "./related-links.js";
 
 // Before the name of a row that is made when the form is saved (`data-makes`).
 const NEW = "ny:"
@@ -73,7 +74,7 @@ class ChoiceField extends HTMLElement {
       const { results } = await response.json()
       this.says.textContent = ""
       if (!results.length && !this.dataset.makes) this.none("Ingen passer. Prøv et andet ord.")
-      return results.map((row) => ({ ...row, image: this.image(row.id) }))
+      return results
     } catch {
       return this.none("Forslagene kunne ikke hentes. Tryk pil ned for at prøve igen.")
     }
@@ -86,10 +87,6 @@ class ChoiceField extends HTMLElement {
 
   fresh(typed) {
     return { id: NEW + typed, text: typed, shown: `${this.dataset.makes} »${typed}«` }
-  }
-
-  image(id) {
-    return this.dataset.miniatures?.replace("/1/", `/${id}/`)
   }
 
   choose(row) {
@@ -163,22 +160,7 @@ class ChoiceField extends HTMLElement {
     this.shownText = chosen?.value ? chosen.textContent.trim() : ""
     this.tellNew(Boolean(chosen?.value.startsWith(NEW)))
     this.input.value = this.shownText
-    const beside = this.closest(".related-widget-wrapper")
-    for (const link of beside?.querySelectorAll("[data-href-template]") ?? []) {
-      const { hrefTemplate } = link.dataset
-      const there = chosen?.value && !chosen.value.startsWith(NEW)
-      if (there) link.href = hrefTemplate.replace("__fk__", chosen.value)
-      else link.removeAttribute("href")
-    }
-    if (!this.dataset.miniatures) return
-    this.shown?.remove()
-    if (!chosen?.value) return
-    const image = document.createElement("img")
-    image.className = "choice-shown"
-    image.src = this.image(chosen.value)
-    image.alt = ""
-    this.shown = image
-    ;(beside ?? this).before(image)
+    writeLinks(this, chosen?.value.startsWith(NEW) ? "" : chosen?.value)
   }
 }
 

@@ -2,9 +2,9 @@ import { button, dialog } from "./dialog.js";
 import { element } from "./element.js";
 
 // A dialog that searches as one types and gives the row that was chosen: {id, text}, or null.
-// `url` answers ?q=… with {"results": [{"id", "text", "line"}]}; `image` gives a row's picture, if
-// any, and `nothing` is said where there are no rows.
-export function choose(title, url, { image = () => null, nothing = "Ingen passer. Prøv et andet ord." } = {}) {
+// `url` answers ?q=… with {"results": [{"id", "text", "line"}]}; `nothing` is said where there are no
+// rows.
+export function choose(title, url, { nothing }) {
   const { box, answer, close } = dialog("choose", title)
   const input = document.createElement("input")
   input.type = "search"
@@ -25,13 +25,6 @@ export function choose(title, url, { image = () => null, nothing = "Ingen passer
   }
   const line = (row) => {
     const chosen = button("", { onclick: () => close(row) })
-    const source = image(row)
-    if (source) {
-      const picture = document.createElement("img")
-      picture.src = source
-      picture.alt = ""
-      chosen.append(picture)
-    }
     const words = element("span", {}, [element("b", { textContent: row.text })])
     if (row.line) words.append(" ", element("span", { className: "line", textContent: row.line }))
     chosen.append(words)

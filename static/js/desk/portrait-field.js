@@ -1,6 +1,6 @@
 // A person's portrait: a file dropped, pasted or chosen, or a picture the library has. The <select>
 // underneath stays what is sent, and works with the plain file field where no script runs.
-import { choose } from "./choose.js";
+import { choosePicture } from "./chooser.js";
 import { button } from "./dialog.js";
 import { element } from "./element.js";
 import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
@@ -109,10 +109,8 @@ class PortraitField extends HTMLElement {
   }
 
   async fromLibrary() {
-    const { pictures } = this.dataset
-    const image = (row) => `${pictures}${row.id}/miniature/`
-    const row = await choose("Find et portræt", `${pictures}forslag/`, { image })
-    if (!row) return this.pick.focus()
+    const row = await choosePicture("Find et portræt")
+    if (!row) return
     const picture = row.cropped ? row : ((await this.askForCrop(row.id)) ?? row)
     this.take(picture)
   }

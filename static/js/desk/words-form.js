@@ -2,8 +2,7 @@
 // with faults beside their fields. Without a script the form sends them all.
 import { button } from "./dialog.js";
 import { element } from "./element.js";
-import { clearFaults, describeFaults, offerMends, put, showFaults } from "./faults.js";
-import { send } from "./sending.js";
+import { WordsCard } from "./words-card.js";
 
 class WordsForm extends HTMLElement {
   connectedCallback() {
@@ -26,7 +25,11 @@ class WordsForm extends HTMLElement {
   }
 
   dress(dom) {
-    this.cards.push(new Card(dom))
+    const card = new WordsCard(dom)
+    card.go = button("Gem", { onclick: () => this.saveAlone(card) })
+    card.go.append(element("span", { className: "visually-hidden", textContent: ` ${card.title}` }))
+    card.says.before(element("p", { className: "small-buttons" }, [card.go]))
+    this.cards.push(card)
   }
 
   // The newest last, where the one who writes has not come to yet.
@@ -74,6 +77,10 @@ class WordsForm extends HTMLElement {
     this.same.querySelector("button[name=_same]").focus()
   }
 
+  async saveAlone(card) {
+    if (!(await card.save())) card.focus()
+  }
+
   async saveAll(event) {
     event.preventDefault()
     if (this.saving) return
@@ -88,95 +95,6 @@ class WordsForm extends HTMLElement {
     const saved = waiting.length - wrong.length
     says.textContent = `${saved} gemt.${wrong.length ? ` ${wrong.length} skal ses efter.` : ""}`
     wrong[0]?.focus()
-  }
-}
-
-class Card {
-  saved = false
-  typed = false
-
-  constructor(dom) {
-    this.dom = dom
-    this.says = dom.querySelector(".words-says")
-    this.go = button("Gem", { onclick: () => this.saveAlone() })
-    this.go.append(element("span", { className: "visually-hidden", textContent: ` ${dom.querySelector("legend").textContent}` }))
-    this.says.before(element("p", { className: "small-buttons" }, [this.go]))
-    describeFaults(dom)
-    dom.addEventListener("input", (event) => this.change(event))
-    for (const mend of dom.querySelectorAll(".mend[data-for]")) {
-      mend.hidden = false
-      mend.addEventListener("click", () => put(dom.querySelector(`#${CSS.escape(mend.dataset.for)}`), mend.dataset.text))
-    }
-  }
-
-  get id() {
-    return this.dom.querySelector("[name=mark]").value
-  }
-
-  get marked() {
-    return this.dom.querySelector("[name=mark]").checked
-  }
-
-  // What somebody has typed is no longer what the file said.
-  change({ target }) {
-    if (target.name === "mark") return
-    this.saved = false
-    this.typed = true
-    target.closest(".field")?.querySelector(".from-file")?.remove()
-  }
-
-  // Gives what puts the field back.
-  set(name, value) {
-    const input = this.dom.querySelector(`[name="${this.id}-${name}"]`)
-    const before = input.value
-    const write = (text) => {
-      input.value = text
-      this.change({ target: input })
-    }
-    write(value)
-    return () => write(before)
-  }
-
-  focus() {
-    ;(this.dom.querySelector("[aria-invalid]") ?? this.go).focus()
-  }
-
-  async saveAlone() {
-    if (!(await this.save())) this.focus()
-  }
-
-  async save() {
-    const data = new FormData()
-    for (const input of this.dom.querySelectorAll("input, select")) if (input.name !== "mark") data.set(input.name, input.value)
-    this.typed = false
-    this.go.setAttribute("aria-disabled", "true")
-    this.says.textContent = "Gemmer …"
-    const { status, answer, sentence } = await send(this.dom.dataset.url, data).outcome
-    this.go.removeAttribute("aria-disabled")
-    if (status === 200) return this.landed(answer)
-    this.typed = true
-    clearFaults(this.dom)
-    const rest = answer ? showFaults(this.dom, answer.errors) : [`${sentence} Det, du har skrevet, står her endnu.`]
-    if (status === 422) this.seen()
-    offerMends(this.dom, answer?.mend)
-    this.says.textContent = rest.join(" ") || "Ikke gemt endnu. Ret det, der er markeret."
-    return false
-  }
-
-  // What was odd in a credit has been asked about; the same once more is meant.
-  seen() {
-    const field = (name) => this.dom.querySelector(`[name="${this.id}-${name}"]`)
-    field("credit_seen").value = field("credit").value
-  }
-
-  landed({ says, text }) {
-    // What was typed while it was on its way is not saved yet.
-    this.saved = !this.typed
-    clearFaults(this.dom)
-    for (const mark of this.dom.querySelectorAll(".from-file, .doubt")) mark.remove()
-    this.dom.querySelector("legend").textContent = text
-    this.says.textContent = says
-    return true
   }
 }
 

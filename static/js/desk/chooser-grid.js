@@ -1,0 +1,202 @@
+// The library's grid as a listbox: one picture is current; arrows move by rows and columns, Enter
+// chooses, and letters go on with the search. More rows come while one goes down.
+const PAUSE = 150
+const NOTHING = "Ingen billeder passer. Prøv et andet ord, eller se filtrene efter."
+const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
+const isLetter = ({ key, ctrlKey, metaKey, altKey }) => key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey
+
+export class ChooserGrid {
+  constructor(dom, choose) {
+    Object.assign(this, { dom, choose, asked: 0 })
+    this.form = dom.querySelector("form")
+    this.search = this.form.querySelector("[name=q]")
+    this.says = dom.querySelector(".chooser-says")
+    this.found = dom.querySelector(".chooser-found")
+    this.form.addEventListener("submit", (event) => event.preventDefault())
+    this.form.addEventListener("input", () => this.soon())
+    this.form.addEventListener("change", () => this.soon())
+    this.search.addEventListener("keydown", (event) => this.searchKey(event))
+    this.found.addEventListener("keydown", (event) => this.key(event))
+    this.found.addEventListener("click", (event) => this.click(event))
+    this.end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.more(), {
+      root: this.found,
+      rootMargin: "300px",
+    })
+  }
+
+  begin() {
+    this.search.focus()
+    return this.ask()
+  }
+
+  soon() {
+    clearTimeout(this.timer)
+    this.waiting = true
+    this.timer = setTimeout(() => this.ask(), PAUSE)
+  }
+
+  // What is asked for last is what is shown.
+  ask() {
+    clearTimeout(this.timer)
+    this.waiting = false
+    const mine = ++this.asked
+    const query = new URLSearchParams(new FormData(this.form))
+    return (this.answer = this.fetch(`${this.dom.dataset.grid}?${query}`).then((page) => {
+      if (mine === this.asked) this.show(page)
+    }))
+  }
+
+  async fetch(address) {
+    const response = await fetch(address).catch(() => null)
+    if (!response?.ok || response.redirected) return null
+    const page = document.createElement("template")
+    page.innerHTML = await response.text()
+    return page.content
+  }
+
+  show(page) {
+    const list = page?.querySelector(".picture-grid")
+    if (!list?.children.length) {
+      this.list = null
+      this.says.textContent = page ? NOTHING : OFFLINE
+      // Where there is a fault in what is asked for, the server says it.
+      return this.found.replaceChildren(...(page ? [page] : []))
+    }
+    list.setAttribute("role", "listbox")
+    list.setAttribute("aria-label", "Billeder")
+    this.list = list
+    this.dress([...list.children])
+    this.found.replaceChildren(page)
+    this.found.scrollTop = 0
+    this.mark(list.firstElementChild)
+    this.follow()
+    this.tell()
+  }
+
+  tell() {
+    const { length } = this.options
+    this.says.textContent = this.next ? `De første ${length} billeder` : length === 1 ? "1 billede" : `${length} billeder`
+  }
+
+  // An option has nothing in it that can be pressed by itself.
+  dress(options) {
+    for (const option of options) {
+      option.setAttribute("role", "option")
+      option.setAttribute("aria-selected", "false")
+      option.tabIndex = -1
+      for (const link of option.querySelectorAll("a")) {
+        const plain = document.createElement("span")
+        plain.className = link.className
+        plain.append(...link.childNodes)
+        link.replaceWith(plain)
+      }
+    }
+  }
+
+  get options() {
+    return this.list ? [...this.list.children] : []
+  }
+
+  get next() {
+    return this.found.querySelector("a[rel=next]")
+  }
+
+  follow() {
+    this.end.disconnect()
+    if (this.next) this.end.observe(this.next)
+  }
+
+  async more() {
+    const { next, list } = this
+    if (!next || this.fetching === next) return
+    this.fetching = next
+    const page = await this.fetch(next.href)
+    if (list !== this.list || !page) return (this.fetching = null)
+    const options = [...(page.querySelector(".picture-grid")?.children ?? [])]
+    this.dress(options)
+    list.append(...options)
+    const following = page.querySelector("a[rel=next]")
+    if (following) next.replaceWith(following)
+    else next.remove()
+    this.follow()
+    this.tell()
+  }
+
+  mark(option) {
+    for (const other of this.list.querySelectorAll('[aria-selected="true"]')) {
+      other.setAttribute("aria-selected", "false")
+      other.tabIndex = -1
+    }
+    this.current = option
+    option.setAttribute("aria-selected", "true")
+    option.tabIndex = 0
+  }
+
+  go(option) {
+    this.mark(option)
+    option.focus()
+    option.scrollIntoView({ block: "nearest" })
+    if (this.options.indexOf(option) >= this.options.length - this.columns) this.more()
+  }
+
+  get columns() {
+    const { options } = this
+    const top = options[0]?.offsetTop
+    const second = options.findIndex((option) => option.offsetTop !== top)
+    return second < 0 ? options.length : second
+  }
+
+  async searchKey(event) {
+    if (event.key === "ArrowDown" && this.current?.isConnected) {
+      event.preventDefault()
+      this.go(this.current)
+    }
+    if (event.key !== "Enter") return
+    event.preventDefault()
+    // What is typed is what is chosen from, though the answer is not here yet.
+    await (this.waiting ? this.ask() : this.answer)
+    if (this.list) this.take(this.list.firstElementChild)
+  }
+
+  key(event) {
+    const { options, columns } = this
+    const at = options.indexOf(event.target)
+    if (at < 0) return
+    const to = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at + columns,
+      ArrowUp: at - columns,
+      PageDown: at + 3 * columns,
+      PageUp: Math.max(at - 3 * columns, at % columns),
+      Home: 0,
+      End: options.length - 1,
+    }[event.key]
+    if (to !== undefined) this.move(to, event)
+    else if (event.key === "Enter" || event.key === " ") this.take(event.target)
+    else if (isLetter(event)) return this.search.focus()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  // Above the first row is the search; below the last, the last picture.
+  move(to, { key }) {
+    const { options } = this
+    if (key === "ArrowUp" && to < 0) this.search.focus()
+    else this.go(options[Math.min(Math.max(to, 0), options.length - 1)])
+  }
+
+  click(event) {
+    if (event.target.closest("a[rel=next]")) {
+      event.preventDefault()
+      return this.more()
+    }
+    const option = event.target.closest("[role=option]")
+    if (option) this.take(option)
+  }
+
+  take(option) {
+    this.choose(JSON.parse(option.dataset.picture))
+  }
+}

@@ -1,0 +1,126 @@
+// A new picture laid in while one chooses: the file is sent at once, its words and rights are asked
+// for, and it is chosen. What is not known yet may wait; then it is for a draft.
+import { button } from "./dialog.js";
+import { fileJobs, droppedJobs, holdsFiles } from "./dropped-files.js";
+import { element } from "./element.js";
+import { send } from "./sending.js";
+import { WordsCard } from "./words-card.js";
+
+const ONE = "Slip ét billede ad gangen her. Mange på én gang lægges ind under »Læg billeder ind«."
+const NOTE = "Mangler der noget, kan billedet stå i en kladde, men ikke udgives."
+
+export class ChooserUpload {
+  constructor(dom, { body, grid, close, signal }) {
+    Object.assign(this, { dom, body, grid, close })
+    this.most = Number(dom.dataset.mostBytes)
+    this.input = dom.querySelector("input[type=file]")
+    this.says = element("p", { className: "errorlist" })
+    this.says.setAttribute("role", "alert")
+    dom.append(this.says)
+    this.input.addEventListener("change", () => {
+      const files = [...this.input.files]
+      this.input.value = ""
+      this.take(files)
+    })
+    const box = body.closest("dialog")
+    box.addEventListener("dragover", (event) => this.over(event))
+    box.addEventListener("drop", (event) => this.drop(event))
+    box.addEventListener("paste", (event) => this.paste(event))
+    for (const away of ["dragleave", "drop", "dragend"])
+      box.addEventListener(away, () => delete dom.dataset.over)
+    signal.addEventListener("abort", () => this.leave())
+  }
+
+  // A file on its way is stopped; what is written of one that has landed is saved with it.
+  leave() {
+    this.stop?.()
+    if (this.card?.typed) this.card.save()
+  }
+
+  over(event) {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    this.dom.dataset.over = ""
+  }
+
+  // What is dropped here is not dropped on the form under it.
+  drop(event) {
+    if (!holdsFiles(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.send(droppedJobs(event, this.most))
+  }
+
+  paste(event) {
+    const files = [...event.clipboardData.files]
+    if (!files.length) return
+    event.preventDefault()
+    this.take(files)
+  }
+
+  take(files) {
+    if (files.length) this.send(fileJobs(files, this.most))
+  }
+
+  async send(jobs) {
+    const [job] = jobs
+    this.says.textContent = jobs.length > 1 ? ONE : job.sentence
+    if (this.says.textContent || this.stop) return
+    const progress = element("progress", { max: 1, value: 0 })
+    progress.setAttribute("aria-label", `${job.name} sendes`)
+    const stop = button("Stop", { onclick: () => this.stop() })
+    const row = element("p", { className: "chooser-sends" }, [job.name, " ", progress, " ", stop])
+    this.dom.append(row)
+    const data = new FormData()
+    data.set("file", job.file)
+    const { outcome, cancel } = send(this.dom.dataset.url, data, { progress: (share) => (progress.value = share) })
+    this.stop = cancel
+    const answered = await outcome
+    this.stop = null
+    row.remove()
+    this.answered(job, answered)
+  }
+
+  answered(job, { status, answer, sentence, again, cancelled }) {
+    if (status === 201 || status === 200) return this.describe(answer)
+    if (cancelled) return this.input.focus()
+    this.says.textContent = answer ? Object.values(answer.errors).flat().join(" ") : sentence
+    if (!again) return this.input.focus()
+    const retry = button("Prøv igen", { onclick: () => this.send([job]) })
+    this.says.append(" ", retry)
+    retry.focus()
+  }
+
+  // The card in place of the pictures. The picture is in the library already, whatever comes of it.
+  describe(answer) {
+    const form = element("form", { noValidate: true, className: "chooser-words" })
+    form.append(element("ul", { className: "words-cards" }))
+    form.firstElementChild.innerHTML = answer.card
+    const card = (this.card = new WordsCard(form.querySelector(".words-card")))
+    const back = button("Tilbage til arkivet", {
+      onclick: () => {
+        if (card.typed) card.save()
+        form.remove()
+        this.cover(false)
+        this.grid.begin()
+      },
+    })
+    const use = button("Gem og brug", { main: true })
+    form.append(element("p", { className: "help", textContent: NOTE }), element("p", { className: "buttons" }, [back, use]))
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      const saved = await card.save()
+      if (saved) this.close(saved)
+      else card.focus()
+    })
+    card.go = use
+    this.cover(true)
+    this.body.append(form)
+    form.querySelector("[name$=-title]").focus()
+  }
+
+  cover(is) {
+    for (const part of [this.dom, this.grid.dom]) part.hidden = is
+  }
+}

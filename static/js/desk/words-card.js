@@ -1,0 +1,91 @@
+// Words and rights of one picture: one card, saved by itself, with its faults beside their fields and
+// what the file said marked until somebody has looked at it.
+import { clearFaults, describeFaults, offerMends, put, showFaults } from "./faults.js";
+import { send } from "./sending.js";
+
+export class WordsCard {
+  saved = false
+  typed = false
+
+  constructor(dom) {
+    this.dom = dom
+    this.says = dom.querySelector(".words-says")
+    describeFaults(dom)
+    dom.addEventListener("input", (event) => this.change(event))
+    for (const mend of dom.querySelectorAll(".mend[data-for]")) {
+      mend.hidden = false
+      mend.addEventListener("click", () => put(dom.querySelector(`#${CSS.escape(mend.dataset.for)}`), mend.dataset.text))
+    }
+  }
+
+  get id() {
+    return this.dom.querySelector("[name=mark]").value
+  }
+
+  get title() {
+    return this.dom.querySelector("legend").textContent
+  }
+
+  get marked() {
+    return this.dom.querySelector("[name=mark]").checked
+  }
+
+  // What somebody has typed is no longer what the file said.
+  change({ target }) {
+    if (target.name === "mark") return
+    this.saved = false
+    this.typed = true
+    target.closest(".field")?.querySelector(".from-file")?.remove()
+  }
+
+  // Gives what puts the field back.
+  set(name, value) {
+    const input = this.dom.querySelector(`[name="${this.id}-${name}"]`)
+    const before = input.value
+    const write = (text) => {
+      input.value = text
+      this.change({ target: input })
+    }
+    write(value)
+    return () => write(before)
+  }
+
+  focus() {
+    ;(this.dom.querySelector("[aria-invalid]") ?? this.go).focus()
+  }
+
+  // Gives what the server says of the saved picture, or null.
+  async save() {
+    const data = new FormData()
+    for (const input of this.dom.querySelectorAll("input, select")) if (input.name !== "mark") data.set(input.name, input.value)
+    this.typed = false
+    this.go.setAttribute("aria-disabled", "true")
+    this.says.textContent = "Gemmer …"
+    const { status, answer, sentence } = await send(this.dom.dataset.url, data).outcome
+    this.go.removeAttribute("aria-disabled")
+    if (status === 200) return this.landed(answer)
+    this.typed = true
+    clearFaults(this.dom)
+    const rest = answer ? showFaults(this.dom, answer.errors) : [`${sentence} Det, du har skrevet, står her endnu.`]
+    if (status === 422) this.seen()
+    offerMends(this.dom, answer?.mend)
+    this.says.textContent = rest.join(" ") || "Ikke gemt endnu. Ret det, der er markeret."
+    return null
+  }
+
+  // What was odd in a credit has been asked about; the same once more is meant.
+  seen() {
+    const field = (name) => this.dom.querySelector(`[name="${this.id}-${name}"]`)
+    field("credit_seen").value = field("credit").value
+  }
+
+  landed(answer) {
+    // What was typed while it was on its way is not saved yet.
+    this.saved = !this.typed
+    clearFaults(this.dom)
+    for (const mark of this.dom.querySelectorAll(".from-file, .doubt")) mark.remove()
+    this.dom.querySelector("legend").textContent = answer.text
+    this.says.textContent = answer.says
+    return answer
+  }
+}

@@ -1,0 +1,211 @@
+"""A picture is chosen in the library's grid, by keyboard too, and a new one is laid in there."""
+
+import json
+from base64 import b64encode
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import hands
+from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations, widen
+from tests.factories import image_file
+
+DROP = """(dialog, [name, type, base64]) => {
+  const data = new DataTransfer()
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  data.items.add(new File([bytes], name, {type}))
+  dialog.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))
+}"""
+COUNT = "SELECT count(*) FROM pictures_picture"
+CURRENT = "document.activeElement.querySelector('.title')?.textContent"
+JPEG = b64encode(image_file((320, 180), (9, 99, 9), kind="JPEG").read()).decode()
+
+
+@pytest.fixture(scope="module")
+def house(empty_house, tmp_path_factory):
+    """Sixty pictures: more than the grid has on its first page. The newest is »Kran 60«."""
+    house = empty_house.copy_to(tmp_path_factory.mktemp("chooser") / "house")
+    house.made = json.loads(house.run("tests.browser.many_pictures"))
+    with house.open():
+        yield house
+
+
+@pytest.fixture
+def form(desk):
+    desk.goto("/admin/articles/article/add/")
+    expect(desk.get_by_role("button", name="Vælg topbillede")).to_be_visible()
+    yield desk
+    desk.unroute_all()
+    desk.goto("/admin/")
+
+
+@pytest.fixture
+def chooser(form):
+    dialog = hands.open_chooser(form, "Vælg topbillede")
+    expect(dialog.get_by_role("option").first).to_be_visible()
+    return dialog
+
+
+def chosen(page):
+    return page.locator("picture-field figcaption")
+
+
+def columns(chooser):
+    boxes = [option.bounding_box() for option in chooser.get_by_role("option").all()]
+    return sum(box["y"] == boxes[0]["y"] for box in boxes)
+
+
+class TestByKeyboardAlone:
+    def test_in_a_form(self, form):
+        form.get_by_role("button", name="Vælg topbillede").press("Enter")
+        expect(form.get_by_role("searchbox")).to_be_focused()
+        form.keyboard.type("kran 17")
+        form.keyboard.press("Enter")
+        expect(chosen(form)).to_contain_text("Kran 17")
+        expect(form.get_by_role("button", name="Skift topbillede")).to_be_focused()
+        form.keyboard.press("Tab")
+        form.keyboard.press("Enter")
+        expect(chosen(form)).to_be_hidden()
+        expect(form.get_by_role("button", name="Vælg topbillede")).to_be_focused()
+
+    def test_in_the_text(self, form, house):
+        hands.surface(form).click()
+        form.keyboard.type("/billede")
+        form.keyboard.press("Enter")
+        expect(form.get_by_role("searchbox")).to_be_focused()
+        form.keyboard.type("kran 17")
+        form.keyboard.press("Enter")
+        picture = hands.surface(form).locator('figure[data-node="picture"]')
+        expect(picture).to_contain_text("(Foto: ")
+        pk = house.ask("SELECT id FROM pictures_picture WHERE title = 'Kran 17'")
+        assert f'data-picture="{pk}"' in form.locator("textarea[name=body]").input_value()
+
+    def test_arrows_move_by_rows_and_columns(self, form, chooser):
+        wide = columns(chooser)
+        assert wide > 2
+        form.keyboard.press("ArrowDown")
+        for key, at in (
+            ("ArrowRight", 1),
+            ("ArrowDown", 1 + wide),
+            ("ArrowLeft", wide),
+            ("ArrowUp", 0),
+            ("End", 47),
+            ("Home", 0),
+        ):
+            form.keyboard.press(key)
+            assert form.evaluate(CURRENT) == f"Kran {60 - at}", key
+        form.keyboard.press("ArrowUp")
+        expect(form.get_by_role("searchbox")).to_be_focused()
+
+    def test_more_rows_come_while_one_goes_down(self, form, chooser):
+        expect(chooser.get_by_role("option")).to_have_count(48)
+        form.keyboard.press("ArrowDown")
+        form.keyboard.press("End")
+        expect(chooser.get_by_role("option")).to_have_count(60)
+        expect(chooser.get_by_role("status").first).to_have_text("60 billeder")
+        form.keyboard.press("End")
+        assert form.evaluate(CURRENT) == "Kran 1"
+        form.keyboard.press("Enter")
+        expect(chosen(form)).to_contain_text("Kran 1")
+
+    def test_letters_go_on_with_the_search(self, form, chooser):
+        form.keyboard.press("ArrowDown")
+        form.keyboard.type("kran 23")
+        expect(chooser.get_by_role("searchbox")).to_have_value("kran 23")
+        expect(chooser.get_by_role("option")).to_have_count(1)
+
+    @pytest.mark.parametrize("typed", ["", "kran"])
+    def test_escape_leaves_everything_as_it_was(self, form, chooser, typed):
+        form.keyboard.type(typed)
+        form.keyboard.press("Escape")
+        expect(chooser).to_have_count(0)
+        expect(form.get_by_role("button", name="Vælg topbillede")).to_be_focused()
+        expect(chosen(form)).to_be_hidden()
+
+
+def test_what_finds_nothing_says_so(form, chooser):
+    form.keyboard.type("findes ikke")
+    expect(chooser.get_by_role("status").first).to_contain_text("Ingen billeder passer.")
+    form.keyboard.press("Enter")
+    expect(chooser).to_be_visible()
+
+
+def test_a_library_that_does_not_answer_can_be_asked_again(form):
+    form.route("**/vaelg/", lambda route: route.abort())
+    form.get_by_role("button", name="Vælg topbillede").click()
+    dialog = form.locator("dialog.chooser")
+    expect(dialog.get_by_role("alert")).to_contain_text("Arkivet kunne ikke hentes.")
+    form.unroute_all()
+    dialog.get_by_role("button", name="Prøv igen").click()
+    expect(dialog.get_by_role("option").first).to_be_visible()
+
+
+class TestANewOne:
+    def test_is_described_and_chosen(self, form, house):
+        before = house.ask(COUNT)
+        words = {"Titel": "Ovn 4", "Fotokredit": "Foto: Per Lind", "Kilde": "Søkabel A/S"}
+        file = hands.photograph("ovn.jpg", (3, 33, 133))
+        hands.lay_in(form, "Vælg topbillede", words, file, licence="press")
+        expect(chosen(form)).to_contain_text("Ovn 4")
+        expect(chosen(form)).to_contain_text("Foto: Per Lind")
+        assert house.ask(COUNT) == before + 1
+
+    def test_without_rights_is_for_a_draft_and_says_so(self, form, chooser):
+        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        expect(chooser).to_contain_text("men ikke udgives")
+        expect(chooser.get_by_label("Titel")).to_be_focused()
+        chooser.get_by_role("button", name="Gem og brug").click()
+        expect(chosen(form)).to_contain_text("Kan ikke udgives endnu. Skriv, hvem der har taget")
+
+    def test_dropped_on_the_field_is_laid_in_at_once(self, form):
+        form.locator("picture-field").evaluate(DROP, ["molen.jpg", "image/jpeg", JPEG])
+        dialog = form.locator("dialog.chooser")
+        expect(dialog.get_by_label("Titel")).to_have_value("Molen")
+        dialog.get_by_role("button", name="Tilbage til arkivet").click()
+        expect(dialog.get_by_role("option").first).to_contain_text("Molen")
+
+    def test_that_is_refused_or_does_not_arrive_can_be_tried_again(self, form, chooser, house):
+        before = house.ask(COUNT)
+        broken = b64encode(b"ikke et billede").decode()
+        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", broken])
+        expect(chooser.get_by_role("alert")).to_contain_text("ikke et billede")
+        form.route("**/laeg-ind/fil/", lambda route: route.abort())
+        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        expect(chooser.get_by_role("alert")).to_contain_text("Der er ingen forbindelse")
+        assert house.ask(COUNT) == before
+        form.unroute_all()
+        chooser.get_by_role("button", name="Prøv igen").click()
+        expect(chooser.get_by_label("Titel")).to_be_focused()
+
+    def test_that_is_left_keeps_the_words_in_the_library(self, form, chooser, house):
+        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        chooser.get_by_label("Titel").fill("Ovnen der blev glemt")
+        with form.expect_response("**/ord/"):
+            form.keyboard.press("Escape")
+        assert house.ask(f"{COUNT} WHERE title = 'Ovnen der blev glemt'") == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(form, chooser, scheme):
+    form.emulate_media(color_scheme=scheme)
+    form.keyboard.press("ArrowDown")
+    for width in (LAPTOP, TELEPHONE):
+        widen(form, width)
+        assert axe_violations(form) == []
+        assert form.evaluate(NO_OVERFLOW)
+    chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+    expect(chooser.get_by_label("Titel")).to_be_focused()
+    assert axe_violations(form) == []
+    widen(form, LAPTOP)
+    assert axe_violations(form) == []
+
+
+def test_without_a_script_the_newest_stand_in_a_list(browser, house):
+    with browser.new_context(base_url=house.base, java_script_enabled=False) as context:
+        page = context.new_page()
+        hands.log_in(page, "journalist")
+        page.goto("/admin/articles/article/add/")
+        page.get_by_label("Topbillede").select_option("Kran 55")
+        hands.fill(page, {"Rubrik": "Kranen står stille"})
+        hands.push(page, "Gem", says="Gemt")
+        expect(page.get_by_label("Topbillede").locator("option:checked")).to_have_text("Kran 55")
