@@ -9,7 +9,7 @@ import resource
 import sys
 import warnings
 
-from PIL import AvifImagePlugin, Image
+from PIL import AvifImagePlugin
 
 from pictures.darkroom.drawing import draw, redrawn, whole
 from pictures.darkroom.examining import examine, face, point
@@ -41,7 +41,7 @@ def done(job, file, asked):
     """The status to leave with, and the answer."""
     try:
         return 0, JOBS[job](file, **asked)
-    except (Image.DecompressionBombError, MemoryError):
+    except MemoryError:
         wrong = TooLarge()
     except Unusable as error:
         wrong = error

@@ -9,8 +9,11 @@ from pictures.darkroom.refusals import Broken
 
 # In a JPEG's compressed lines a byte of 255 is followed by nothing, or by a mark that they go on.
 MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-# What a box may be called.
-NAME = re.compile(rb"[\x20-\x7e\xa9]{4}")
+# The boxes a picture's file is made of, telephones' own for a moment of film among them.
+BOXES = {
+    *(b"ftyp", b"meta", b"mdat", b"moov", b"idat", b"free", b"skip", b"wide", b"uuid", b"jumb"),
+    *(b"styp", b"sidx", b"moof", b"mfra", b"etyp", b"grpl", b"emsg", b"prft", b"mpvd", b"sefd"),
+}
 END_OF_IMAGE, START_OF_IMAGE, TEMPORARY = 0xD9, 0xD8, 0x01
 
 
@@ -79,14 +82,15 @@ def riff_end(data):
 
 
 def boxes_end(data, at=0):
-    """Behind the last of the boxes; they must fill the file, but for something that is none."""
+    """Behind the last of the boxes. Another that begins a file is no box of this one."""
+    begun = at
     while at + 8 <= len(data):
         length, name = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
         if length == 1:
             length = int.from_bytes(data[at + 8 : at + 16], "big")
-        if length == 0:
+        if length == 0 and name in BOXES:
             return len(data)
-        if length < 8 or not NAME.fullmatch(name):
+        if length < 8 or name not in BOXES or name == b"ftyp" and at > begun:
             return at
         at += length
         if at > len(data):

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from PIL import Image
 
 from pictures.darkroom.look import look_of
-from pictures.darkroom.opening import BROKEN, develop, open_picture, upright_size
-from pictures.darkroom.refusals import Broken, Refused, TooLarge
+from pictures.darkroom.opening import develop, open_picture, reading, upright_size
+from pictures.darkroom.refusals import Refused, TooLarge
 from pictures.darkroom.stowaways import refuse_stowaways
 from pictures.darkroom.words import words_of
 from pictures.faces import find_face
@@ -25,11 +25,11 @@ MOST_FRAMES, MOST_MOVING = 1000, 200_000_000
 def examine(file, *, max_pixels):
     """A report as a dict that JSON can carry. Raises Unusable."""
     image = open_picture(file)
+    file.seek(0)
+    refuse_stowaways(file.read(), image.kind)
     width, height = upright_size(image)
     refuse_size(width, height, max_pixels)
     frames = frames_of(image)
-    file.seek(0)
-    refuse_stowaways(file.read(), image.kind)
     words = words_of(image)
     small = develop(image, max(image.size) / ENOUGH)
     play(image, frames)
@@ -80,10 +80,8 @@ def frames_of(image):
     """How many pictures move in the file; of several that do not, the first is the picture."""
     if image.kind not in ANIMATED:
         return 1
-    try:
+    with reading():
         frames = getattr(image, "n_frames", 1)
-    except BROKEN as error:
-        raise Broken from error
     if frames > MOST_FRAMES or frames > 1 and frames * image.width * image.height > MOST_MOVING:
         raise TooLarge(
             f"Animationen er for stor: {in_danish(frames)} billeder på {in_danish(image.width)} × "
@@ -94,12 +92,10 @@ def frames_of(image):
 
 def play(image, frames):
     """Every picture of an animation, so that it is known to be whole."""
-    try:
+    with reading():
         for number in range(1, frames):
             image.seek(number)
             image.load()
-    except BROKEN as error:
-        raise Broken from error
 
 
 def average_colour(image):

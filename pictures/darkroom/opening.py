@@ -1,12 +1,14 @@
 """A picture file opened by what it is, and developed no larger than it is needed."""
 
 import struct
+import warnings
+from contextlib import contextmanager
 from importlib import import_module
 
 from PIL import Image
 
 from pictures.darkroom.colours import in_colours, plain
-from pictures.darkroom.refusals import Broken, Refused
+from pictures.darkroom.refusals import Broken, Refused, TooLarge
 from pictures.darkroom.strangers import what_it_is
 
 # What the newsroom takes. Pillow reads more kinds, and some of them by running other programs.
@@ -31,6 +33,19 @@ TURNS = {
 # What Pillow raises for files that are cut off, garbled or made to do harm.
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, TypeError, LookupError,
           AttributeError, struct.error)  # fmt: skip
+
+
+@contextmanager
+def reading():
+    """What goes wrong in here is the file's fault: Broken, or TooLarge."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            yield
+    except Image.DecompressionBombError as error:
+        raise TooLarge from error
+    except BROKEN as error:
+        raise Broken from error
 
 
 def kind_of(head):
@@ -72,10 +87,8 @@ def open_picture(file):
         heif = import_module("pillow_heif")
         heif.options.DECODE_THREADS = 1
         heif.register_heif_opener(thumbnails=False)
-    try:
+    with reading():
         image = Image.open(file, formats=["HEIF" if kind == "HEIC" else kind])
-    except BROKEN as error:
-        raise Broken from error
     image.kind = kind
     return image
 
@@ -105,11 +118,9 @@ def develop(image, shrink=1):
     """
     whole = image.size
     least = [max(1, int(side / max(1, shrink))) for side in whole]
-    try:
+    with reading():
         image.draft(image.mode, least)
         image.load()
-    except BROKEN as error:
-        raise Broken from error
     profile, small = image.info.get("icc_profile"), plain(image)
     factor = min(side // wanted for side, wanted in zip(small.size, least, strict=True))
     if factor > 1:

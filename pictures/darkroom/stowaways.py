@@ -28,7 +28,8 @@ BEGINS = re.compile(
     rb"|GIF8|RIFF|OggS|ID3|fLaC|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\xd0\xcf\x11\xe0|FLV\x01"
     rb"|\x1aE\xdf\xa3|<[?!a-zA-Z]"
 )
-PADDING = re.compile(rb"[\0\s]*")
+# The length before a film's first box begins with zeros too.
+PADDING = re.compile(rb"[\0\s]*?(?=[^\0\s]|.{4}ftyp|\Z)", re.DOTALL)
 # How a telephone says that a moment of film lies behind the picture.
 FILM = re.compile(rb"MotionPhoto|MicroVideo|OLivePhoto|LIVE_\d")
 ARCHIVE_END, ARCHIVE_ENTRY = b"PK\5\6", b"PK\1\2"
@@ -39,12 +40,11 @@ PDF_BEGINS_WITHIN = 1024
 
 def refuse_stowaways(data, kind):
     """Raises Refused for what hides in the bytes of a picture, Broken where it is cut off."""
-    end = end_of(data, kind)
     if CODES.search(data.lower()) or _is_a_script(data, kind):
         raise Refused(CODE)
     if FILES.search(data) or b"%PDF-" in data[:PDF_BEGINS_WITHIN] or _is_an_archive(data):
         raise Refused(FILE)
-    _refuse_behind(data, kind, end)
+    _refuse_behind(data, kind, end_of(data, kind))
 
 
 def _is_a_script(data, kind):

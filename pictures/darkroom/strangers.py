@@ -22,7 +22,7 @@ TIFF = f"Filen er i TIFF eller kameraets råformat. {AS_JPEG}"
 RAW = f"Filen er i kameraets råformat. {AS_JPEG}"
 DRAWN = f"Filen er et Photoshop-, PostScript- eller tegnedokument. {AS_JPEG}"
 OTHER = f"Filen er et billede i et format, læsernes browsere ikke kan vise. {AS_JPEG}"
-TEXT = "Filen er tekst, ikke et billede. Vælg selve billedfilen."
+TEXT = "Filen er ikke et billede, men tekst. Vælg selve billedfilen."
 UNKNOWN = f"Filen er ikke et billede, vi kan læse. {AS_JPEG}"
 
 BOXED = rb"....(?:ftyp|moov|mdat|wide|free|skip|pnot)"

@@ -97,7 +97,7 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("content", "says"),
         [
-            (b"nonsens", "Filen er tekst"),
+            (b"nonsens", "men tekst"),
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG-tegning"),
             (b"%PDF-1.4", "PDF"),
             (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, "gået i stykker"),
