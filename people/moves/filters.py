@@ -15,13 +15,13 @@ from people.companies import Company, company_at
 from people.moves.conditions import Column, Key
 from people.moves.finding import Selection
 from people.moves.keys import tag_key, word_key
-from people.moves.titles import words_of
 from people.naming import company_key
 from people.notices import Notice
 from people.printed import OCCASIONS
 from publishing import danish
 from publishing.slugs import slugify
 from publishing.tags import Tag, tag_at
+from publishing.words import words_of
 
 WORDS = 6
 SUGGESTIONS = 8

@@ -1,33 +1,7 @@
-"""
-The words a title is found by, folded the Danish way.
+"""What a title is found by: its words, whole and in parts."""
 
-A word is found as it stands, and as the first or last part of a longer one: »chef« finds driftschef
-and chefkonsulent. A part has four letters at least, and leaves three at least to the other part.
-Letters count as readers type them: »sælger«, »saelger« and »salger« are one word.
-"""
-
-import re
-
-from publishing.slugs import spell_out
-
-LONGEST_WORD = 40
-PART, REST = 4, 3
-ONE_SOUND = (("aa", "a"), ("ae", "a"), ("oe", "o"))
-
-
-def words_of(text):
-    """The words of a text, in their order and once each, in letters that forgive the spelling."""
-    plain = spell_out(text)
-    for two, one in ONE_SOUND:
-        plain = plain.replace(two, one)
-    return list(dict.fromkeys(word[:LONGEST_WORD] for word in re.findall(r"[a-z0-9]+", plain)))
-
-
-def parts_of(word):
-    """The word itself, and all it begins or ends with that is long enough to be a part of it."""
-    lengths = range(PART, len(word) - REST + 1)
-    return {word, *(word[:n] for n in lengths), *(word[-n:] for n in lengths)}
+from publishing.words import first_parts, last_parts, words_of
 
 
 def found_by(title):
-    return set().union(*(parts_of(word) for word in words_of(title)))
+    return set().union(*({word, *first_parts(word), *last_parts(word)} for word in words_of(title)))

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from people.moves.titles import LONGEST_WORD, found_by, words_of
+from people.moves.titles import found_by
+from publishing.words import LONGEST_WORD, words_of
 
 
 def finds(typed, title):
