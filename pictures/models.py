@@ -187,6 +187,11 @@ class Picture(models.Model):
         if before:
             transaction.on_commit(lambda: storage.delete(before.file.name))
 
+    @transaction.atomic
+    def save_base(self, *args, **kwargs):
+        """The row and what other rooms derive from it: when the file has been looked at."""
+        super().save_base(*args, **kwargs)
+
     def clean(self):
         """A crop lies inside the picture, has its shape and is large enough to stand sharp."""
         self.crops = self.crops or {}

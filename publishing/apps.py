@@ -1,6 +1,12 @@
 from django.apps import AppConfig
 from django.core import checks
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_migrate
+from django.db.models.signals import (
+    post_delete,
+    post_migrate,
+    post_save,
+    pre_delete,
+    pre_migrate,
+)
 
 
 class PublishingConfig(AppConfig):
@@ -10,11 +16,14 @@ class PublishingConfig(AppConfig):
     def ready(self):
         from pictures.deleting import sweep
         from publishing.edition import bump_edition, bump_when_changed
+        from publishing.library import erasing, keys, tagged
         from publishing.library.items_using import IN_ITEMS
         from publishing.library.uses import USES
         from publishing.models import Tag
+        from publishing.tags import renamed
         from publishing.tidying import CHORES
         from publishing.triggers import drop_triggers, lay_triggers, missing_triggers
+        from publishing.versions import removal
 
         picture = self.apps.get_model("pictures", "Picture")
         flatpage = self.apps.get_model("flatpages", "FlatPage")
@@ -25,6 +34,14 @@ class PublishingConfig(AppConfig):
         for model in (picture, flatpage, Tag):
             post_delete.connect(bump_edition, sender=model)
         USES.append(IN_ITEMS)
+        # What a picture is found by follows what it says.
+        post_save.connect(keys.picture_saved, sender=picture)
+        renamed.connect(tagged.tag_renamed)
+        pre_delete.connect(tagged.tag_goes, sender=Tag)
+        post_delete.connect(tagged.tag_gone, sender=Tag)
+        post_migrate.connect(keys.lay_after_migrate, sender=self)
+        removal.PLACES.append(erasing.PictureTexts(picture, of=removal.pictures_of))
+        CHORES.append(keys.lay_what_lacks)
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
         CHORES.append(sweep)

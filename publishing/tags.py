@@ -1,6 +1,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.http import Http404
 from django.urls import reverse
 from taggit.models import ItemBase, TagBase
@@ -10,6 +11,8 @@ from publishing.slugs import free_slug, slugify
 # The address of a tag that none can be made of: »日本«.
 NAMELESS = "emne"
 NAME_LENGTH = 100
+# Sent with the `tag` when it has another name or address, in the transaction that gives it.
+renamed = Signal()
 
 
 class Tag(TagBase):
@@ -38,6 +41,7 @@ class Tag(TagBase):
         super().save(*args, **kwargs)
         if was and was != {"name": self.name, "slug": self.slug}:
             self.former_names.get_or_create(**was)
+            renamed.send(Tag, tag=self)
 
     def get_absolute_url(self):
         return reverse("tag", args=[self.slug])

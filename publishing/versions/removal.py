@@ -103,9 +103,9 @@ def pictures_of(rows, items):
     return rows.filter(uses__item__in=items).distinct()
 
 
-# Every place where a name can stand beside the items themselves. Rooms above add their own.
+# Every place where a name can stand beside the items themselves. The library and the rooms above
+# add their own.
 PLACES = [
-    Texts(Picture, ("title", "alt", "caption", "credit", "source"), pictures_of),
     Texts(Tag, ("lead",)),
     Texts(FormerName, ("name", "slug")),
     Texts(LogEntry, ("object_repr", "change_message")),
