@@ -1,13 +1,12 @@
+from functools import partial
+
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import path
-from django.utils import timezone
-from django.utils.html import format_html
 
 from pictures.cropping import cropping, point, suggest
 from pictures.darkroom import client as darkroom
@@ -16,11 +15,11 @@ from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
 from pictures.upload import upload
-from publishing.library import choosing, laying_in
-from publishing.library.cards import Card
-from publishing.pager import page_of
-
-PICTURES = 48
+from publishing.desk.widgets import DayInput
+from publishing.library import bulk, choosing, laying_in
+from publishing.library.finding import found_named
+from publishing.library.grid import grid, library
+from publishing.library.page import PictureForm, page_of
 
 
 @admin.register(Picture)
@@ -28,23 +27,29 @@ class PictureAdmin(admin.ModelAdmin):
     # Not Django's own, whose link to the file leads nowhere: originals are never served.
     formfield_overrides = {
         models.FileField: {"widget": forms.FileInput},
+        models.DateField: {"widget": DayInput},
         models.URLField: {"widget": forms.URLInput, "assume_scheme": "https"},
     }
-    list_display = ["thumbnail", "title", "credit_line", "licence", "size", "added"]
-    list_display_links = ["title"]
-    list_filter = ["licence", "created_at"]
-    search_fields = ["title", "caption", "alt", "credit", "source"]
+    form = PictureForm
+    # What one types into a form that chooses a picture is looked up as in the library itself.
+    search_fields = ["title"]
+    actions = [bulk.set_for_all]
     fieldsets = [
-        (None, {"fields": ["file", "title", "alt", "caption"]}),
-        ("Rettigheder", {"fields": ["credit", "source", "licence", "licence_url"]}),
+        (None, {"fields": ["file", "title", "alt", "caption", "tags"]}),
+        (
+            "Rettigheder",
+            {"fields": ["credit", "source", "licence", "licence_url", "licence_until", "taken_on"]},
+        ),
         ("Beskæring", {"fields": [("focal_x", "focal_y"), "shapes"], "classes": ["crop"]}),
     ]
     readonly_fields = ["shapes"]
+    change_form_template = "admin/pictures/picture_form.html"
 
     class Media:
         js = [
             forms.Script("js/desk/focal-point.js", type="module"),
             forms.Script("js/desk/own-crops.js", type="module"),
+            forms.Script("js/desk/picture-page.js", type="module"),
         ]
 
     def get_urls(self):
@@ -55,7 +60,7 @@ class PictureAdmin(admin.ModelAdmin):
             path("udsnit/<str:shape>/", wrap(suggest), name="picture-suggest-crop"),
             path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),
             path("<pk:pk>/punkt/", wrap(point), name="picture-point"),
-            path("gitter/", wrap(self.grid), name="picture-grid"),
+            path("gitter/", wrap(partial(grid, self)), name="picture-grid"),
             path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
             path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
@@ -65,24 +70,22 @@ class PictureAdmin(admin.ModelAdmin):
         ]
 
     def suggestions(self, request):
-        """Pictures by what is typed of title, caption or credit, the newest first, or by ids."""
-        pictures = self.get_queryset(request)
+        """Pictures by what is typed, the newest first, or by ids."""
         if "id" in request.GET:
-            pictures = pictures.filter(pk__in=row_ids(request.GET.getlist("id")))
+            pictures = Picture.objects.filter(pk__in=row_ids(request.GET.getlist("id")))
         else:
-            typed = request.GET.get("q", "")[:100]
-            pictures = self.get_search_results(request, pictures, typed)[0][:10]
+            pictures = found_named(Picture.objects.all(), request.GET.get("q", ""))[:10]
         return JsonResponse({"results": [picture.as_choice() for picture in pictures]})
 
-    def grid(self, request):
-        """The pictures that meet what the address asks, as the grid shows them."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied("Du kan ikke se billedarkivet.")
-        typed = request.GET.get("q", "")[:100]
-        pictures = self.get_search_results(request, self.get_queryset(request), typed)[0]
-        page = page_of(request, pictures, size=PICTURES, stamp="created_at")
-        context = {"cards": [Card(picture) for picture in page.items], "page": page}
-        return render(request, "admin/pictures/_grid.html", context)
+    def get_search_results(self, request, queryset, search_term):
+        return found_named(queryset, search_term), False
+
+    def changelist_view(self, request, extra_context=None):
+        """The library; POST does something with the pictures that are marked."""
+        if request.method == "POST":
+            done = self.response_action(request, self.get_queryset(request))
+            return done or redirect(request.get_full_path())
+        return library(request, self, self.admin_site.each_context(request))
 
     def miniature(self, request, pk):
         picture = get_object_or_404(Picture, pk=pk)
@@ -99,24 +102,15 @@ class PictureAdmin(admin.ModelAdmin):
     def shapes(self, picture):
         return render_to_string("admin/pictures/_shapes.html", {"picture": picture or Picture()})
 
-    @admin.display(description="billede")
-    def thumbnail(self, picture):
-        return format_html(
-            '<img src="/billeder/{}" width="96" height="96" alt="" loading="lazy">',
-            name_of(picture.pk, picture.version, "1x1", 192, "webp"),
-        )
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if change:
+            context |= page_of(context["adminform"].form, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
-    @admin.display(description="lagt ind", ordering="created_at")
-    def added(self, picture):
-        return f"{timezone.localtime(picture.created_at):%d.%m.%Y}"
-
-    @admin.display(description="størrelse")
-    def size(self, picture):
-        return f"{picture.width} × {picture.height}"
-
-    @admin.display(description="kredit", ordering="credit")
-    def credit_line(self, picture):
-        return picture.credit_line
+    def response_change(self, request, picture):
+        if "_use" in request.POST or "_forget" in request.POST:
+            return redirect(request.get_full_path())
+        return super().response_change(request, picture)
 
     def save_model(self, request, picture, form, change):
         if not change:

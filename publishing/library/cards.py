@@ -61,6 +61,10 @@ class Card:
         return states_of(self.picture)
 
 
+def cards_of(pictures):
+    return [Card(picture) for picture in pictures]
+
+
 def states_of(picture, today=None):
     """What an editor must know before choosing it, the gravest first."""
     today = today or timezone.localdate()

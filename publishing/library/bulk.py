@@ -1,0 +1,115 @@
+"""The same words and rights for many pictures at once."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import redirect, render
+from taggit.forms import TagField
+
+from pictures import credits
+from pictures.models import Picture
+from publishing import danish
+from publishing.desk.widgets import DayInput, TagInput
+from publishing.edition import Edition
+from publishing.library.cards import cards_of
+from publishing.library.keys import PictureKey
+from publishing.library.tagged import PictureTag
+
+RIGHTS = ("licence", "licence_url", "licence_until")
+# So many are shown on the page that asks.
+SHOWN = 12
+
+
+class ForAllForm(forms.ModelForm):
+    """What is left empty stays as it is on each picture. It is a form of no picture of its own."""
+
+    tags = TagField(
+        label="Emner, der lægges til",
+        required=False,
+        widget=TagInput,
+        help_text="De emner, billederne har, bliver stående.",
+    )
+    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+    credit_seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Picture
+        fields = ["credit", "source", *RIGHTS]
+        widgets = {"licence_until": DayInput}
+        help_texts = {
+            "licence": "Vælger du en ret, gælder også link og slutdato herunder for alle "
+            "billederne, også hvis de er tomme.",
+        }
+
+    field_order = ["tags", "credit", "source", *RIGHTS]
+    use_required_attribute = False
+
+    def clean_credit(self):
+        credit = self.cleaned_data["credit"]
+        doubt = credits.doubt(credit)
+        if doubt and self.data.get("credit_seen") != credit:
+            self.data = self.data.copy()
+            self.data["credit_seen"] = credit
+            raise ValidationError(f"{doubt} Send igen, hvis den skal stå sådan.")
+        return credit
+
+    def clean(self):
+        cleaned = super().clean()
+        right = cleaned.get("licence")
+        if not right and (cleaned.get("licence_url") or cleaned.get("licence_until")):
+            self.add_error("licence", "Vælg, hvilken ret linket eller datoen hører til.")
+        elif right == Picture.Licence.PAID and not cleaned.get("licence_until"):
+            self.add_error("licence_until", "Skriv den sidste dag, billederne er betalt for.")
+        if not self.errors and not any(self.cleaned_data[name] for name in self.field_order):
+            raise ValidationError("Udfyld mindst ét felt.")
+        return cleaned
+
+    @property
+    def values(self):
+        """The columns that change, with what they become."""
+        values = {name: self.cleaned_data[name] for name in ("credit", "source")}
+        values = {name: value for name, value in values.items() if value}
+        if self.cleaned_data["licence"]:
+            values |= {name: self.cleaned_data[name] for name in RIGHTS}
+        return values
+
+    @transaction.atomic
+    def write(self, pictures, user):
+        """Into the pictures, with what is derived from them."""
+        pks = [picture.pk for picture in pictures]
+        rows = Picture.objects.filter(pk__in=pks)
+        if self.values:
+            rows.update(**self.values)
+            PictureKey.objects.lay(pks)
+        if self.cleaned_data["tags"]:
+            PictureTag.objects.add(pks, self.cleaned_data["tags"])
+        Edition.bump()
+        LogEntry.objects.log_actions(user.pk, pictures, CHANGE, "Rettet sammen med andre.")
+
+
+@admin.action(description="Ret for alle markerede …", permissions=["change"])
+def set_for_all(modeladmin, request, queryset):
+    """First asks what to write, with the pictures in sight; then writes it in all of them."""
+    pictures = list(queryset)
+    sent = "_write" in request.POST
+    form = ForAllForm(request.POST if sent else None)
+    if sent and form.is_valid():
+        form.write(pictures, request.user)
+        written = danish.counted(len(pictures), "billede", "billeder")
+        messages.success(request, f"Rettet for {written}.")
+        return redirect(request.get_full_path())
+    context = {
+        **modeladmin.admin_site.each_context(request),
+        "title": f"Ret for {danish.counted(len(pictures), 'billede', 'billeder')}",
+        "opts": modeladmin.opts,
+        "form": form,
+        "cards": cards_of(pictures[:SHOWN]),
+        "more": max(len(pictures) - SHOWN, 0),
+        "pictures": pictures,
+        "marks": ACTION_CHECKBOX_NAME,
+        "back": request.get_full_path(),
+    }
+    return render(request, "admin/pictures/for_all.html", context)

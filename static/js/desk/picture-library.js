@@ -1,0 +1,157 @@
+// The library, livelier: it follows what one types, goes on as one scrolls, and the arrows move
+// between its pictures. Without a script the same form and the same links do it a page at a time.
+import { GridKeys } from "./picture-grid.js";
+
+const WAIT = 200
+
+class PictureLibrary extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector(".picture-filters")
+    this.found = this.querySelector(".found")
+    this.marked = this.querySelector("#marked")
+    this.says = this.querySelector(".marked-count")
+    this.hint = this.says?.textContent
+    // There is room for all filters at once, but for a telephone.
+    if (matchMedia("(width >= 48rem)").matches) this.form.querySelector("details").open = true
+    this.keys = new GridKeys(this.found)
+    this.form.addEventListener("input", () => this.soon())
+    this.form.addEventListener("change", () => this.soon())
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      this.find()
+    })
+    this.found.addEventListener("click", (event) => this.click(event))
+    this.marked.addEventListener("change", () => this.count())
+    this.marked.addEventListener("keydown", (event) => this.key(event))
+    this.more = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px" })
+    this.watch()
+    this.count()
+    document.addEventListener("keydown", (event) => this.toSearch(event))
+  }
+
+  // »/« leads to the search box from anywhere on the page.
+  toSearch(event) {
+    if (event.key !== "/" || event.target.closest("input, textarea, select")) return
+    event.preventDefault()
+    this.form.elements.q.focus()
+  }
+
+  soon() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.find(), WAIT)
+  }
+
+  get query() {
+    const filled = [...new FormData(this.form)].filter(([, value]) => value.trim())
+    return new URLSearchParams(filled).toString()
+  }
+
+  async find() {
+    clearTimeout(this.timer)
+    const { query } = this
+    if (query === this.shown) return
+    this.shown = query
+    const page = await this.fetched(`?${query}`)
+    if (!page || query !== this.shown) return
+    history.replaceState(null, "", query ? `?${query}` : location.pathname)
+    this.marked.action = location.href
+    this.found.replaceChildren(...page.childNodes)
+    this.watch()
+    this.count()
+  }
+
+  // A part of the grid by the query of its address.
+  async fetched(search) {
+    const query = new URLSearchParams(search)
+    if (this.says) query.set("marker", "1")
+    try {
+      const response = await fetch(`${this.dataset.grid}?${query}`)
+      if (!response.ok || response.redirected) throw new Error(String(response.status))
+      const page = document.createElement("template")
+      page.innerHTML = await response.text()
+      return page.content
+    } catch {
+      this.tell("Billederne kunne ikke hentes. Prøv igen om lidt.")
+      return null
+    }
+  }
+
+  tell(sentence) {
+    const line = document.createElement("p")
+    line.className = "errorlist"
+    line.setAttribute("role", "alert")
+    line.textContent = sentence
+    this.found.querySelector(".errorlist")?.remove()
+    this.found.prepend(line)
+  }
+
+  get next() {
+    return this.found.querySelector("a[rel=next]")
+  }
+
+  watch() {
+    this.more.disconnect()
+    if (this.next) this.more.observe(this.next)
+  }
+
+  seen(entries) {
+    if (entries.some((entry) => entry.isIntersecting)) this.goOn()
+  }
+
+  async goOn() {
+    const { next } = this
+    if (!next || this.going) return
+    this.going = true
+    const page = await this.fetched(new URL(next.href).search)
+    this.going = false
+    // Something else may have been asked for meanwhile.
+    if (!page || next !== this.next) return
+    const held = document.activeElement === next
+    const come = [...page.querySelectorAll(".picture-grid > li")]
+    this.found.querySelector(".picture-grid").append(...come)
+    this.found.querySelector(".empty")?.remove()
+    next.remove()
+    this.found.append(...page.querySelectorAll(".empty, a[rel=next]"))
+    if (held) come[0]?.querySelector("a").focus()
+    this.watch()
+  }
+
+  click(event) {
+    if (event.target.closest("a[rel=next]")) {
+      event.preventDefault()
+      this.goOn()
+    }
+    const box = event.target.closest(".mark input")
+    if (box) this.mark(box, event.shiftKey)
+  }
+
+  // With Shift, all from the one marked last.
+  mark(box, all) {
+    const boxes = [...this.found.querySelectorAll(".mark input")]
+    if (all && boxes.includes(this.last)) {
+      const ends = [boxes.indexOf(this.last), boxes.indexOf(box)].sort((a, b) => a - b)
+      for (const other of boxes.slice(ends[0], ends[1] + 1)) other.checked = box.checked
+    }
+    this.last = box
+  }
+
+  // X marks the picture one stands at; Esc unmarks all.
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === "x") event.target.closest("li")?.querySelector(".mark input")?.click()
+    if (event.key === "Escape") {
+      for (const box of this.found.querySelectorAll(".mark input:checked")) box.checked = false
+      this.count()
+    }
+  }
+
+  count() {
+    if (!this.says) return
+    const marked = this.found.querySelectorAll(".mark input:checked").length
+    this.toggleAttribute("data-marked", marked > 0)
+    this.says.textContent = marked ? `${marked} markeret` : this.hint
+    for (const button of this.querySelectorAll(".marked-bar button")) button.disabled = !marked
+  }
+}
+
+customElements.define("picture-library", PictureLibrary)
