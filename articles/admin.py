@@ -1,15 +1,27 @@
+from django import forms
 from django.contrib import admin
 from django.template.loader import render_to_string
 
 from articles.authors import AuthorsField
 from articles.models import Article, Author
+from pictures import rights
 from publishing.desk.forms import ItemForm
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.widgets import ChoosesByTyping
 
 
+class AuthorForm(forms.ModelForm):
+    def clean_picture(self):
+        """Readers see it as soon as it is saved. One whose right has ended since is let alone."""
+        picture = self.cleaned_data["picture"]
+        if picture and "picture" in self.changed_data:
+            rights.refuse_incomplete(picture)
+        return picture
+
+
 @admin.register(Author)
 class AuthorAdmin(ChoosesByTyping, admin.ModelAdmin):
+    form = AuthorForm
     list_display = ["name", "title", "email"]
     search_fields = ["name", "title"]
     autocomplete_fields = ["picture", "user"]

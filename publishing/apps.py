@@ -15,8 +15,11 @@ class PublishingConfig(AppConfig):
 
     def ready(self):
         from pictures.deleting import sweep
+        from pictures.ended import forget_ended
+        from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.library import erasing, keys, tagged
+        from publishing.library.ending import arrivals
         from publishing.library.items_using import IN_ITEMS
         from publishing.library.uses import USES
         from publishing.models import Tag
@@ -41,8 +44,8 @@ class PublishingConfig(AppConfig):
         post_delete.connect(tagged.tag_gone, sender=Tag)
         post_migrate.connect(keys.lay_after_migrate, sender=self)
         removal.PLACES.append(erasing.PictureTexts(picture, of=removal.pictures_of))
-        CHORES.append(keys.lay_what_lacks)
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
-        CHORES.append(sweep)
+        CHORES.extend([sweep, forget_ended, keys.lay_what_lacks])
+        ARRIVALS.append(arrivals)
         checks.register(missing_triggers, checks.Tags.database)

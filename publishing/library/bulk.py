@@ -49,11 +49,10 @@ class ForAllForm(forms.ModelForm):
 
     def clean_credit(self):
         credit = self.cleaned_data["credit"]
-        doubt = credits.doubt(credit)
-        if doubt and self.data.get("credit_seen") != credit:
+        if asked := credits.question(credit, seen=self.data.get("credit_seen")):
             self.data = self.data.copy()
             self.data["credit_seen"] = credit
-            raise ValidationError(f"{doubt} Send igen, hvis den skal stå sådan.")
+            raise ValidationError(asked)
         return credit
 
     def clean(self):

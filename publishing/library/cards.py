@@ -18,8 +18,6 @@ LACKS = {
     "licence_url": "Mangler link til licens",
     "licence_until": "Mangler slutdato",
 }
-# So many days ahead the end of a licence is told.
-SOON = 30
 THUMBNAIL = 360
 
 
@@ -73,8 +71,8 @@ def states_of(picture, today=None):
     lacks = [State("lacking", LACKS[name]) for name in rights.missing(picture, today)]
     if lacks:
         return lacks
-    if picture.licence_until and (days := (picture.licence_until - today).days) <= SOON:
-        return [State("soon", f"Udløber {in_days(days)}")]
+    if rights.warning(picture, today):
+        return [State("soon", f"Udløber {in_days((picture.licence_until - today).days)}")]
     return []
 
 

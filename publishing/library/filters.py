@@ -10,11 +10,11 @@ from django.db.models import Q
 from django.http import Http404, QueryDict
 from django.utils import timezone
 
+from pictures import rights
 from pictures.models import Picture
 from pictures.proportions import FORM_NAMES
 from publishing import danish
 from publishing.desk.widgets import DayInput, TagInput
-from publishing.library.cards import SOON
 from publishing.library.finding import (
     LONGEST,
     Asked,
@@ -61,7 +61,7 @@ def in_force(pictures):
 
 def ending(pictures):
     today = timezone.localdate()
-    return pictures.filter(licence_until__range=(today, today + timedelta(days=SOON)))
+    return pictures.filter(licence_until__range=(today, rights.last_day_warned_of(today)))
 
 
 def ended(pictures):
@@ -167,13 +167,13 @@ class LibraryFilter(forms.Form):
         if self.errors:
             return []
         cleaned = self.cleaned_data
-        rights = RIGHTS | dict(Picture.Licence.choices)
+        states = RIGHTS | dict(Picture.Licence.choices)
         words = {
             ("q",): self.asked.get("q") and f"»{self.asked['q']}«",
             ("emne",): cleaned["emne"] and f"Emne: {cleaned['emne']}",
             ("form",): cleaned["form"] and FORMS[cleaned["form"]],
             ("stoerrelse",): cleaned["stoerrelse"] and SIZES[cleaned["stoerrelse"]],
-            ("rettighed",): rights.get(cleaned["rettighed"]),
+            ("rettighed",): states.get(cleaned["rettighed"]),
             ("fra", "til"): self.days,
         }
         return [Chosen(str(text), self.address(without)) for without, text in words.items() if text]

@@ -1,4 +1,7 @@
+from datetime import date
+
 import pytest
+from django.urls import reverse
 
 from tests.factories import ago, make_article, make_author, make_picture
 from tests.pages import arrive, headlines, text_of
@@ -51,3 +54,29 @@ class TestSlug:
 
     def test_a_name_without_letters_still_has_one(self):
         assert make_author("日本").slug == "forfatter"
+
+
+class TestPortraitAtTheDesk:
+    """Readers see it as soon as it is saved, so it must be in order then."""
+
+    def save(self, editor, author, **changes):
+        url = reverse("admin:articles_author_change", args=[author.pk])
+        typed = {"name": author.name, "slug": author.slug, "title": "", "email": "", "bio": ""}
+        return editor.post(url, typed | {"picture": author.picture_id or ""} | changes)
+
+    def test_one_without_its_rights_is_refused_with_what_is_missing(self, editor):
+        author = make_author()
+        answer = self.save(editor, author, picture=make_picture(credit="").pk)
+        assert "Skriv, hvem der har taget billedet." in answer.content.decode()
+        author.refresh_from_db()
+        assert author.picture is None
+
+    def test_one_in_order_is_taken(self, editor):
+        author, picture = make_author(), make_picture()
+        assert self.save(editor, author, picture=picture.pk).status_code == 302
+        author.refresh_from_db()
+        assert author.picture == picture
+
+    def test_one_whose_right_has_ended_holds_no_other_change_up(self, editor):
+        author = make_author(picture=make_picture(licence_until=date(2026, 1, 1)))
+        assert self.save(editor, author, title="redaktør").status_code == 302

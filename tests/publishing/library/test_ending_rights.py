@@ -1,0 +1,116 @@
+"""The desk is told ahead of time of a right that ends, where readers see the picture or will."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from django.utils import timezone
+
+from frontpage.models import Layout, Slot
+from pictures.ended import forget_ended
+from publishing.library.ending import ending
+from tests.factories import ago, make_article, make_author, make_picture
+from tests.pages import text_of
+
+pytestmark = pytest.mark.django_db
+
+INDEX = reverse("admin:index")
+
+
+def ends(days=3, **fields):
+    return make_picture(licence_until=timezone.localdate() + timedelta(days=days), **fields)
+
+
+def body_of(picture):
+    return f'<figure data-node="picture" data-picture="{picture.pk}"></figure>'
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        lambda picture: make_article(picture=picture),
+        lambda picture: make_article(body=body_of(picture)),
+        lambda picture: make_article(picture=picture, published_at=ago(days=-1)),
+        lambda picture: make_author(picture=picture),
+        lambda picture: Layout.arrange([Slot(item_id=make_article().pk, picture=picture)]),
+    ],
+    ids=["live", "in the text", "scheduled", "author", "front page"],
+)
+def test_told_where_readers_see_it_or_will(show):
+    picture = ends()
+    show(picture)
+    assert ending() == [picture]
+
+
+@pytest.mark.parametrize(
+    "show",
+    [
+        lambda picture: None,
+        lambda picture: make_article(picture=picture, published_at=None),
+        lambda picture: make_article(picture=picture, withdrawn_at=ago(hours=1)),
+    ],
+    ids=["unused", "draft", "withdrawn"],
+)
+def test_not_told_where_they_do_not(show):
+    show(ends())
+    assert ending() == []
+
+
+def test_the_days_are_the_outlets_own():
+    last = settings.OUTLET.picture_warning_days
+    soon, later, over = ends(last), ends(last + 1), ends(-1)
+    for picture in (soon, later, over):
+        make_article(picture=picture)
+    assert ending() == [soon]
+
+
+class TestStartPage:
+    def test_one_is_named_with_its_day_and_the_way_to_it(self, editor):
+        picture = ends(title="Havnen")
+        make_article(picture=picture)
+        page = editor.get(INDEX)
+        assert "Retten til »Havnen« udløber" in text_of(page)
+        assert reverse("admin:pictures_picture_change", args=[picture.pk]) in page.content.decode()
+
+    def test_several_are_counted_and_lead_to_the_library(self, editor):
+        for days in (9, 2):
+            make_article(picture=ends(days))
+        page = editor.get(INDEX)
+        assert "Retten til 2 billeder i brug udløber inden for 14 dage" in text_of(page)
+        assert "?rettighed=snart" in page.content.decode()
+
+    def test_nothing_is_told_to_those_who_may_not_renew_it(self, desk):
+        make_article(picture=ends())
+        assert "Retten til" not in text_of(desk(None).get(INDEX))
+
+    def test_ten_take_no_more_queries_than_one(self, queries):
+        counts = []
+        for many in (1, 9):
+            for _ in range(many):
+                make_article(picture=ends())
+            with queries() as captured:
+                ending()
+            counts.append(len(captured))
+        assert counts[0] == counts[1]
+
+
+class TestChore:
+    """What was drawn goes; the original stays, and what readers see is left alone."""
+
+    def drawn(self, picture):
+        return default_storage.save(f"renditions/{picture.pk}/a/1x1-96.jpg", ContentFile(b"x"))
+
+    def test_what_was_drawn_of_one_out_of_right_goes(self, django_capture_on_commit_callbacks):
+        over, now = ends(-1), ends(0)
+        names = self.drawn(over), self.drawn(now)
+        with django_capture_on_commit_callbacks(execute=True):
+            assert "1 billede " in forget_ended()
+        assert [default_storage.exists(name) for name in names] == [False, True]
+        assert default_storage.exists(over.file.name)
+
+    def test_nothing_to_do_is_nothing_to_say(self):
+        ends()
+        assert forget_ended() == ""
