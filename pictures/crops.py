@@ -80,6 +80,11 @@ def crop_box(size, shape, focal, crop=None):
     return left, top, left + box_width, top + box_height
 
 
+def height_of(shape, width):
+    across, down = SHAPES[shape]
+    return round(width * down / across)
+
+
 def largest(size, shape):
     """The width and the height of the largest box of a shape inside `size`, in pixels."""
     width, height = size

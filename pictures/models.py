@@ -278,6 +278,10 @@ class Picture(models.Model):
         return rights.may_be_shown(self)
 
     @property
+    def moves(self):
+        return self.frames > 1
+
+    @property
     def look(self):
         """What it looks like, as four numbers of 16 bits, or None; see `pictures.likeness`."""
         look = (self.look_a, self.look_b, self.look_c, self.look_d)

@@ -9,23 +9,30 @@ endless sizes.
 
 from dataclasses import dataclass
 
-from pictures.crops import SHAPES
+from pictures.crops import SHAPES, height_of
 from pictures.darkroom.client import draw
-from pictures.darkroom.drawing import height_of
-from pictures.weights import FORMATS
+from pictures.weights import FORMATS, MOVING
 
-__all__ = ["FORMATS", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of"]
+__all__ = [
+    "FORMATS", "MOVING", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of",
+]  # fmt: skip
 
 WIDTHS = (96, 192, 360, 480, 720, 800, 960, 1280, 1680)
+# What an animation is drawn in as well, where it may move.
+MOVING_SHAPE, MOVING_WIDTHS = "16x9", (480, 720)
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A place a picture stands in: its shape, the widths offered, and how wide it is shown."""
+    """
+    A place a picture stands in: its shape, the widths offered, how wide it is shown, and whether an
+    animation may move there.
+    """
 
     shape: str
     widths: tuple[int, ...]
     sizes: str
+    moves: bool = False
 
 
 # The more pixels a telephone has to each of the page's, the less of them anybody sees: none fetches
@@ -44,6 +51,7 @@ SLOTS = {
         "16x9",
         (480, 800, 960, 1280, 1680),
         f"(min-width: 105rem) 1206px, (min-width: 75rem) 78vw, {DENSE}, 100vw",
+        moves=True,
     ),
     "second": Slot(
         "16x9",
@@ -52,7 +60,10 @@ SLOTS = {
         f"{DENSE}, calc(100vw - 2rem)",
     ),
     "inline": Slot(
-        "16x9", (480, 720, 960, 1280), f"(min-width: 48rem) 680px, {DENSE}, calc(100vw - 2rem)"
+        "16x9",
+        (480, 720, 960, 1280),
+        f"(min-width: 48rem) 680px, {DENSE}, calc(100vw - 2rem)",
+        moves=True,
     ),
     "teaser": Slot(
         "16x9",
@@ -75,4 +86,6 @@ def name_of(picture_pk, version, shape, width, extension):
 
 
 def exists_as(shape, width, extension):
+    if extension == MOVING:
+        return shape == MOVING_SHAPE and width in MOVING_WIDTHS
     return shape in SHAPES and width in WIDTHS and extension in FORMATS

@@ -13,7 +13,12 @@ from pictures.making import made, place_of
 from pictures.models import Picture
 from pictures.waiting import Busy, seat
 
-CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+CONTENT_TYPES = {
+    "avif": "image/avif",
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
+    renditions.MOVING: "image/webp",
+}
 VERSION = re.compile("[0-9a-f]{10}")
 A_YEAR = 365 * 24 * 3600
 AGAIN_AFTER = 2
@@ -54,6 +59,8 @@ def _drawn(request, asked):
     picture = get_object_or_404(Picture, pk=pk)
     if picture.version != version:
         raise Http404("Billedet er skiftet ud.")
+    if size[-1] == renditions.MOVING and not picture.moves:
+        raise Http404("Billedet bevæger sig ikke.")
     # The desk shows what the newsroom has, also what readers may see no longer.
     if rights.has_expired(picture) and not request.user.is_staff:
         raise Http404("Billedet vises ikke mere.")

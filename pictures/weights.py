@@ -16,6 +16,8 @@ FORMATS = {
     "webp": ("WEBP", 74, {"method": 4}),
     "jpg": ("JPEG", 78, {"optimize": True, "progressive": True}),
 }
+# What an animation is also drawn as; see `pictures.darkroom.moving`.
+MOVING = "moving.webp"
 # What one less in quality takes off the weight, as the natural logarithm, with some to spare.
 STEPS = {"avif": 0.045, "webp": 0.024, "jpg": 0.02}
 # The widest a telephone fetches, and what it may weigh as AVIF: some over five bits for eight

@@ -155,6 +155,13 @@ def image_file(size=(64, 48), colour=(40, 90, 60), *, kind="PNG", exif=None):
     return ContentFile(out.getvalue(), name=f"billede{next(number)}.{kind.lower()}")
 
 
+def animation(colours=((200, 30, 30), (30, 200, 30), (30, 30, 200)), size=(640, 360), time=200):
+    """A small GIF that moves: one picture for each colour."""
+    out, (first, *others) = BytesIO(), [Image.new("RGB", size, colour) for colour in colours]
+    first.save(out, "GIF", save_all=True, append_images=others, duration=time, loop=0)
+    return ContentFile(out.getvalue(), name=f"animation{next(number)}.gif")
+
+
 def make_picture(file=None, **fields):
     values = {
         "title": "Serverrum",

@@ -4,23 +4,21 @@ from io import BytesIO
 
 from PIL import Image
 
-from pictures.crops import SHAPES, crop_box
+from pictures.crops import crop_box, height_of
 from pictures.darkroom.ends import end_of
+from pictures.darkroom.moving import moving
 from pictures.darkroom.opening import develop, open_picture, upright_size
 from pictures.darkroom.refusals import Refused, TooLarge
-from pictures.weights import encoded
+from pictures.weights import MOVING, encoded
 
 # How many times what is drawn the pixels it is drawn from are, each way: enough to stay sharp.
 GAP = 2
 
 
-def height_of(shape, width):
-    across, down = SHAPES[shape]
-    return round(width * down / across)
-
-
 def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
     """The bytes of one rendition of an image file. Camera data and location are left behind."""
+    if extension == MOVING:
+        return moving(file, shape=shape, width=width, focal=focal, crop=crop)
     image = open_picture(file)
     size = upright_size(image)
     left, _, right, _ = crop_box(size, shape, focal, crop)

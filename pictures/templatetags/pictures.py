@@ -3,7 +3,7 @@ from functools import cache
 from django import template
 from django.utils.safestring import mark_safe
 
-from pictures.renditions import SLOTS, height_of, name_of
+from pictures.renditions import MOVING, MOVING_WIDTHS, SLOTS, height_of, name_of
 
 register = template.Library()
 
@@ -14,8 +14,9 @@ def patterns(slot):
     place = SLOTS[slot]
     width = place.widths[len(place.widths) // 2]
     return {
-        "avif": _srcset(place, "avif"),
-        "webp": _srcset(place, "webp"),
+        "avif": _srcset(place, place.widths, "avif"),
+        "webp": _srcset(place, place.widths, "webp"),
+        "moving": _srcset(place, MOVING_WIDTHS, MOVING) if place.moves else "",
         "src": _address(place, width, "jpg"),
         # Written in SLOTS, and nothing in it is markup.
         "sizes": mark_safe(place.sizes),  # noqa: S308
@@ -28,8 +29,8 @@ def _address(place, width, extension):
     return f"/billeder/{name_of('{0}', '{1}', place.shape, width, extension)}"
 
 
-def _srcset(place, extension):
-    return ", ".join(f"{_address(place, width, extension)} {width}w" for width in place.widths)
+def _srcset(place, widths, extension):
+    return ", ".join(f"{_address(place, width, extension)} {width}w" for width in widths)
 
 
 def filled(pattern, picture_pk, version):
@@ -52,6 +53,7 @@ def picture(picture, slot, alt="", eager=False):
         "avif": filled(common["avif"], *key),
         "webp": filled(common["webp"], *key),
         "src": filled(common["src"], *key),
+        "moving": picture.moves and filled(common["moving"], *key),
         "ground": ground(picture.colour),
         "alt": alt,
         "eager": eager,

@@ -42,3 +42,5 @@ for (const card of document.querySelectorAll("[data-frame]")) {
     frame.focus()
   })
 }
+
+if (document.querySelector("moving-picture")) import("./moving-picture.js")
