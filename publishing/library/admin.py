@@ -108,7 +108,7 @@ class PictureAdmin(admin.ModelAdmin):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_change(self, request, picture):
-        if "_use" in request.POST or "_forget" in request.POST:
+        if {"_use", "_forget", "_mend"} & request.POST.keys():
             return redirect(request.get_full_path())
         return super().response_change(request, picture)
 

@@ -9,6 +9,7 @@ from pictures import rights
 from pictures.models import Picture
 from pictures.proportions import nearest_shape
 from pictures.renditions import height_of, name_of
+from publishing.library.uses import Use, last_used
 
 # What is said of a picture that lacks it: shorter than the sentences of `rights.missing`.
 LACKS = {
@@ -31,7 +32,10 @@ class State:
 
 @dataclass(frozen=True)
 class Card:
+    """`use` is the one to name, where the picture has any."""
+
     picture: Picture
+    use: Use | None = None
 
     @property
     def choice(self):
@@ -56,11 +60,25 @@ class Card:
 
     @property
     def states(self):
-        return states_of(self.picture)
+        return [*states_of(self.picture), *use_states(self.use)]
+
+    @property
+    def told(self):
+        """Where it was used last, unless readers have it now."""
+        if self.use is None or self.use.live:
+            return ""
+        return self.use.short[:1].upper() + self.use.short[1:]
 
 
 def cards_of(pictures):
-    return [Card(picture) for picture in pictures]
+    last = last_used(pictures)
+    return [Card(picture, last[picture.pk]) for picture in pictures]
+
+
+def use_states(use):
+    if use is None:
+        return [State("unused", "Aldrig brugt")]
+    return [State("used", "Bruges nu")] if use.live else []
 
 
 def states_of(picture, today=None):
@@ -71,9 +89,9 @@ def states_of(picture, today=None):
     lacks = [State("lacking", LACKS[name]) for name in rights.missing(picture, today)]
     if lacks:
         return lacks
-    if rights.warning(picture, today):
-        return [State("soon", f"Udløber {in_days((picture.licence_until - today).days)}")]
-    return []
+    if not rights.warning(picture, today):
+        return []
+    return [State("soon", f"Udløber {in_days((picture.licence_until - today).days)}")]
 
 
 def in_days(days):

@@ -24,6 +24,7 @@ from publishing.library.finding import (
     first_since,
     words_typed,
 )
+from publishing.library.uses import unused, used
 from publishing.slugs import slugify
 from publishing.tags import tag_at
 
@@ -45,6 +46,8 @@ RIGHTS = {
     "snart": "Udløber snart",
     "udloebet": "Udløbet",
 }
+USED = {"": "Brugt eller ej", "ja": "Bruges", "nej": "Bruges ingen steder"}
+USED_MEAN = {"ja": Asked(used), "nej": Asked(unused)}
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,7 @@ class LibraryFilter(forms.Form):
             ("Hvilken ret", Picture.Licence.choices),
         ],
     )
+    brugt = forms.ChoiceField(label="Brug", choices=USED)
     fra = forms.DateField(label="Lagt ind fra", widget=DayInput)
     til = forms.DateField(label="Til og med", widget=DayInput)
 
@@ -148,6 +152,8 @@ class LibraryFilter(forms.Form):
             conditions.append(Key(SIZE_KEYS[cleaned["stoerrelse"]]))
         if right := cleaned["rettighed"]:
             conditions += RIGHTS_MEAN.get(right, (Key(f"licence:{right}"),))
+        if cleaned["brugt"]:
+            conditions.append(USED_MEAN[cleaned["brugt"]])
         return Selection(tuple(conditions), *self.span)
 
     @property
@@ -167,13 +173,14 @@ class LibraryFilter(forms.Form):
         if self.errors:
             return []
         cleaned = self.cleaned_data
-        states = RIGHTS | dict(Picture.Licence.choices)
+        right = RIGHTS | dict(Picture.Licence.choices)
         words = {
             ("q",): self.asked.get("q") and f"»{self.asked['q']}«",
             ("emne",): cleaned["emne"] and f"Emne: {cleaned['emne']}",
             ("form",): cleaned["form"] and FORMS[cleaned["form"]],
             ("stoerrelse",): cleaned["stoerrelse"] and SIZES[cleaned["stoerrelse"]],
-            ("rettighed",): states.get(cleaned["rettighed"]),
+            ("rettighed",): right.get(cleaned["rettighed"]),
+            ("brugt",): cleaned["brugt"] and USED[cleaned["brugt"]],
             ("fra", "til"): self.days,
         }
         return [Chosen(str(text), self.address(without)) for without, text in words.items() if text]

@@ -7,10 +7,15 @@ from taggit.forms import TagField
 
 from pictures import credits, rights
 from pictures.models import Picture
+from publishing import danish
 from publishing.desk.widgets import TagInput
-from publishing.library.cards import states_of
+from publishing.library.cards import cards_of, states_of
 from publishing.library.tagged import PictureTag, names_of
+from publishing.library.uses import counted
 from publishing.tags import Tag
+
+# So many that look alike are shown.
+NEAR = 12
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class Suggestion:
 class PictureForm(forms.ModelForm):
     """
     Nobody but the editor writes what the file suggests: `_use` names a field whose suggestion is
-    put in it, `_forget` one whose suggestion goes.
+    put in it, `_forget` one whose suggestion goes. `_mend` has the credit written as it should be.
     """
 
     tags = TagField(
@@ -37,15 +42,33 @@ class PictureForm(forms.ModelForm):
         help_text="Skriv et emne, og vælg det på listen. Adskil flere med komma.",
     )
 
+    # A credit that was sent and is asked about now.
+    credit_asked = ""
+
     def __init__(self, data=None, *args, instance=None, **kwargs):
-        if data and instance and (used := suggestion_of(instance, data.get("_use"))):
-            data = data.copy()
-            text = used.better or used.text
-            typed = data.get("tags") if used.name == "tags" else ""
-            data[used.name] = f"{typed}, {text}" if typed else text
+        if data and instance:
+            data = with_pressed(data, instance)
         super().__init__(data, *args, instance=instance, **kwargs)
         if instance and instance.pk:
             self.initial["tags"] = list(Tag.objects.filter(picture_rows__picture=instance))
+            self.say_what_a_new_file_does()
+
+    def say_what_a_new_file_does(self):
+        if "file" not in self.fields:
+            return
+        field = self.fields["file"]
+        field.label = "skift billedfilen"
+        kept = "Titel, kredit og rettigheder bliver stående; udsnit skal laves om."
+        field.help_text = f"{kept} {where_it_changes(self.instance)}".strip()
+
+    def clean_credit(self):
+        """What is odd in a credit is asked about once; the same credit sent again is meant."""
+        credit = self.cleaned_data["credit"]
+        asked = credits.question(credit, seen=self.data.get("credit_seen"), again="Gem igen")
+        if asked and credit != self.instance.credit:
+            self.credit_asked = credit
+            raise forms.ValidationError(asked)
+        return credit
 
     def save(self, commit=True):
         for asked in ("_use", "_forget"):
@@ -56,6 +79,28 @@ class PictureForm(forms.ModelForm):
         super()._save_m2m()
         if "tags" in self.changed_data:
             PictureTag.objects.put(self.instance, self.cleaned_data["tags"])
+
+
+def where_it_changes(picture):
+    places = counted([picture]).get(picture.pk, 0)
+    if not places:
+        return ""
+    return (
+        f"Billedet skifter {danish.counted(places, 'sted, hvor', 'steder, hvor')} det bruges, også "
+        "på sider, læserne ser nu."
+    )
+
+
+def with_pressed(data, picture):
+    """What was sent, with what a button asked for put in its field."""
+    data = data.copy()
+    if used := suggestion_of(picture, data.get("_use")):
+        text = used.better or used.text
+        typed = data.get("tags") if used.name == "tags" else ""
+        data[used.name] = f"{typed}, {text}" if typed else text
+    if "_mend" in data:
+        data["credit"] = credits.mended(data.get("credit", ""))
+    return data
 
 
 def suggestion_of(picture, name):
@@ -102,12 +147,26 @@ def label_of(name):
 
 def page_of(form, picture):
     """What the page shows beside the form."""
-    lacks = rights.missing(picture)
+    near = cards_of(Picture.objects.like(picture)[:NEAR])
     return {
         "picture": picture,
         "states": states_of(picture),
-        "lacks": lacks.values(),
+        "lacks": rights.missing(picture).values(),
         "suggestions": suggestions_of(picture),
         "credit_doubt": suggestion("credit", picture.credit),
         "copyright": picture.suggested.get("copyright", ""),
+        "near": near,
+        "near_sentence": near_sentence(near),
     }
+
+
+def near_sentence(near):
+    """»Ligner 2 andre; brugt på forsiden for 3 dage siden«: the use to mind, of them all."""
+    if not near:
+        return ""
+    like = danish.counted(len(near), "andet billede", "andre billeder")
+    used = [card.use for card in near if card.use]
+    if not used:
+        return f"Ligner {like}, der aldrig er brugt."
+    now = [use for use in used if use.live]
+    return f"Ligner {like}; {(now or used)[0].short}."

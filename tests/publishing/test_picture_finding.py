@@ -13,7 +13,7 @@ from publishing.library import finding
 from publishing.library.filters import LibraryFilter
 from publishing.models import PictureKey, PictureTag, Tag
 from publishing.tidying import tidy
-from tests.factories import image_file, make_picture, make_tag
+from tests.factories import image_file, make_article, make_picture, make_tag
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,12 @@ class TestFilters:
         assert found(rettighed="udloebet") == ["Købt"]
         assert found(rettighed="klar") == ["Egen"]
 
+    def test_used_and_unused(self):
+        make_article(picture=make_picture(title="Brugt"))
+        make_picture(title="Ubrugt")
+        assert found(brugt="ja") == found(brugt="ja", q="serverskabe") == ["Brugt"]
+        assert found(brugt="nej") == found(brugt="nej", rettighed="klar") == ["Ubrugt"]
+
     def test_days_are_those_of_the_newsroom(self):
         day = timezone.make_aware(timezone.datetime(2026, 3, 1))
         for title, came in {"Før": day - timedelta(seconds=1), "Den dag": day}.items():
@@ -137,7 +143,7 @@ class TestPages:
     @pytest.mark.parametrize("look", [2, 3, 5_000])
     @pytest.mark.parametrize(
         "asked", [{}, {"q": "kran"}, {"q": "kran blaa"}, {"form": "liggende", "rettighed": "klar"}]
-        + [{"q": "kran", "form": "liggende"}, {"rettighed": "snart"}]
+        + [{"q": "kran", "form": "liggende"}, {"rettighed": "snart"}, {"brugt": "nej"}]
     )  # fmt: skip
     def test_they_lead_through_all(self, monkeypatch, asked, look):
         monkeypatch.setattr(finding, "LOOK", look)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from lxml import html
 
 from publishing.library import finding
-from tests.factories import make_picture
+from tests.factories import ago, make_article, make_picture
 
 pytestmark = pytest.mark.django_db
 GRID = reverse("admin:picture-grid")
@@ -61,16 +61,23 @@ class TestStates:
     )
     def test_the_end_of_a_licence(self, journalist, days, words):
         make_picture(licence="paid", licence_until=timezone.localdate() + timedelta(days=days))
-        assert states(fragment(journalist)) == [words]
+        assert states(fragment(journalist)) == [words, "Aldrig brugt"]
 
     def test_an_end_far_off_is_not_told(self, journalist):
         make_picture(licence="paid", licence_until=timezone.localdate() + timedelta(days=60))
-        assert states(fragment(journalist)) == []
+        assert states(fragment(journalist)) == ["Aldrig brugt"]
 
     def test_what_lacks(self, journalist):
         make_picture(credit="", source="", licence="")
         wanted = ["Mangler kredit", "Mangler kilde", "Mangler rettighed"]
-        assert states(fragment(journalist)) == wanted
+        assert states(fragment(journalist)) == [*wanted, "Aldrig brugt"]
+
+    def test_where_it_is_used(self, journalist):
+        make_article(picture=make_picture(title="Nu"), published_at=ago(days=3))
+        make_article(picture=make_picture(title="Før"), expires_at=ago(minutes=1))
+        page = fragment(journalist)
+        assert states(page) == ["Bruges nu"]
+        assert "Brugt i en artikel, der er udløbet" in page.text_content()
 
 
 class TestWords:
@@ -136,8 +143,8 @@ class TestThePage:
                 assert journalist.get(LIBRARY, {"q": "server"}).status_code == 200
             return len(captured)
 
-        make_picture(licence_until=timezone.localdate())
+        make_article(picture=make_picture(licence_until=timezone.localdate()))
         first = asked()
         for _ in range(9):
-            make_picture(credit="")
+            make_article(picture=make_picture(credit=""))
         assert asked() == first

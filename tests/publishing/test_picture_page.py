@@ -1,13 +1,14 @@
 """A picture's own page: what the file suggests is written by nobody but the editor."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from lxml import html
 
 from publishing.models import PictureTag, Tag
 from publishing.versions.removal import remove_from_history
-from tests.desk import press, said
-from tests.factories import image_file, make_picture
+from tests.desk import form_of, press, said
+from tests.factories import ago, image_file, make_article, make_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -107,6 +108,49 @@ class TestRights:
     def test_one_that_is_ready_says_so(self, journalist):
         page = page_of(journalist, make_picture())
         assert "Ja" in text_of(page, "//section[@aria-labelledby='about-rights']")
+
+    def test_an_odd_credit_is_asked_about_once(self, journalist):
+        picture, odd = make_picture(), "Foto: Foto: Per Lind"
+        response = press(journalist, url_of(picture), credit=odd)
+        assert "Skal der stå »Foto: Per Lind«?" in response.content.decode()
+        assert form_of(response)["credit_seen"] == odd
+        picture.refresh_from_db()
+        assert picture.credit == "Foto: Mette Holm"
+        press(journalist, url_of(picture), credit=odd, credit_seen=odd)
+        picture.refresh_from_db()
+        assert picture.credit == odd
+
+    def test_it_may_be_mended_with_one_press(self, journalist):
+        picture = make_picture(credit="Foto: Foto: Per Lind")
+        press(journalist, url_of(picture), "", _mend="credit")
+        picture.refresh_from_db()
+        assert picture.credit == "Foto: Per Lind"
+
+
+class TestOthers:
+    """What a photo desk asks first: have we used this before, and what if I change it?"""
+
+    def test_those_that_look_alike_are_told_with_their_use(self, journalist):
+        file = image_file((300, 200)).read()
+        picture, other = (
+            make_picture(ContentFile(file, f"{name}.png"), title=name) for name in "ab"
+        )
+        section = "//section[@aria-labelledby='near']"
+        words = text_of(page_of(journalist, picture), section)
+        assert "Ligner 1 andet billede, der aldrig er brugt." in words
+        make_article(picture=other, published_at=ago(days=3))
+        words = text_of(page_of(journalist, picture), section)
+        assert "brugt i en artikel udgivet for 3 dage siden." in words
+
+    def test_one_like_no_other_says_nothing(self, journalist):
+        assert page_of(journalist, make_picture()).xpath("//section[@aria-labelledby='near']") == []
+
+    def test_a_new_file_tells_where_it_changes(self, journalist):
+        picture = make_picture()
+        assert "udsnit skal laves om." in text_of(page_of(journalist, picture), "//form")
+        assert "Billedet skifter" not in text_of(page_of(journalist, picture), "//form")
+        make_article(picture=picture)
+        assert "Billedet skifter 1 sted" in text_of(page_of(journalist, picture), "//form")
 
 
 class TestTags:

@@ -1,7 +1,7 @@
 // What the file suggests is put in its field and seen there, before anything is saved.
-for (const said of document.querySelectorAll(".from-file [data-field]")) {
+for (const said of document.querySelectorAll(".picture-beside [data-field]")) {
   const input = document.querySelector(`#id_${said.dataset.field}`)
-  said.querySelector('[name="_use"]')?.addEventListener("click", (event) => {
+  said.querySelector('[name="_use"], [name="_mend"]')?.addEventListener("click", (event) => {
     if (!input) return
     event.preventDefault()
     const beside = said.dataset.field === "tags" && input.value.trim() ? `${input.value}, ` : ""
