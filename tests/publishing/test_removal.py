@@ -152,6 +152,14 @@ class TestOneCall:
         assert item.picture_caption == "[fjernet]"
         assert item.content == item.shown.content
 
+    def test_what_is_said_of_the_picture_is_about_nobody(self):
+        article = make_article(picture=make_picture(), picture_alt=f"{NAME} ved havnen")
+        article.publish()
+        remove()
+        article = type(article).objects.get(pk=article.pk)
+        assert article.picture_alt == "[fjernet] ved havnen"
+        assert article.shown.content["picture_alt"] == "[fjernet] ved havnen"
+
     def test_a_notice_is_about_nobody(self):
         notice = make_notice(person=make_person("Mette", "Ålholm"), who="first_name")
         notice.publish()
