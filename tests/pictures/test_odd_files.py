@@ -82,6 +82,10 @@ class TestTaken:
         data = odd.with_segment(picture(), 0xED, b"8BIM<!DOCTYPE plist PUBLIC><plist><dict>")
         assert seen(data)["kind"] == "JPEG"
 
+    def test_a_table_of_roundings_is_no_code(self):
+        table = bytes([0, *b"<?=<;<=>>==>>>>>=>>>>>?>>>?>>", *range(62, 97)])
+        assert seen(odd.with_segment(picture(), 0xDB, table))["kind"] == "JPEG"
+
     @pytest.mark.parametrize("profile", [b"", b"ikke en profil", bytes(200)])
     def test_a_broken_profile_of_colours_is_left_alone(self, profile):
         data = odd.with_segment(picture(), 0xE2, odd.ICC + profile)
@@ -159,7 +163,12 @@ class TestStrangers:
         assert says in refusal(data)
 
 
-CODE = [b"<script>alert(1)</script>", b"<?php system($_GET[0]); ?>", b"<HTML ><body>hej</body>"]
+CODE = [
+    b"<script>alert(1)</script>",
+    b"<?php system($_GET[0]); ?>",
+    b"<?=system($_GET[0]);",
+    b"<HTML ><body>hej</body>",
+]
 BEHIND = [
     *CODE,
     odd.archive(),
