@@ -19,6 +19,13 @@ from pictures.renditions import name_of
 __all__ = ["Claim", "Leftover", "Picture"]
 
 
+# What a row takes from the Report of its file under the same name, and all it takes.
+SEEN = ("kind", "width", "height", "frames", "colour", "checksum", "suggested")
+LOOKED_FOR = (*SEEN, *likeness.NAMES)
+# The kind of a file that came before it was examined, and turned out not to be readable.
+UNREADABLE = "?"
+
+
 class PictureQuerySet(models.QuerySet):
     def shown(self, today=None):
         """Those readers may see: the same rule as `rights.may_be_shown`, as a test holds."""
@@ -215,7 +222,7 @@ class Picture(models.Model):
 
     def take_down(self, seen):
         """What a Report says, on the row."""
-        for name in ("kind", "width", "height", "frames", "colour", "checksum", "suggested"):
+        for name in SEEN:
             setattr(self, name, getattr(seen, name))
         self.look_a, self.look_b, self.look_c, self.look_d = seen.look or (None,) * 4
 

@@ -14,6 +14,7 @@ class PublishingConfig(AppConfig):
     verbose_name = "Udgivelse"
 
     def ready(self):
+        from pictures.catching_up import catch_up
         from pictures.deleting import sweep
         from pictures.ended import forget_ended
         from publishing.desk.arrivals import ARRIVALS
@@ -46,6 +47,6 @@ class PublishingConfig(AppConfig):
         removal.PLACES.append(erasing.PictureTexts(picture, of=removal.pictures_of))
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
-        CHORES.extend([sweep, forget_ended, keys.lay_what_lacks])
+        CHORES.extend([sweep, catch_up, forget_ended, keys.lay_what_lacks])
         ARRIVALS.append(arrivals)
         checks.register(missing_triggers, checks.Tags.database)

@@ -10,6 +10,7 @@ from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
 from pictures import credits
+from pictures.intake import ACCEPT
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
 from publishing.ids import row_id
 
@@ -46,8 +47,8 @@ class SubmissionForm(GuardedForm):
     portrait = forms.FileField(
         label="Portræt",
         required=False,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/avif"}),
-        help_text="JPEG, PNG, WebP eller AVIF, højst 10 MB. Må stå tomt.",
+        widget=forms.FileInput(attrs={"accept": ACCEPT}),
+        help_text="JPEG, PNG, WebP, AVIF eller HEIC, højst 10 MB. Må stå tomt.",
     )
     portrait_kept = Text(required=False, widget=forms.HiddenInput)
     portrait_credit = Plain(

@@ -8,6 +8,7 @@ SRGB = ImageCms.createProfile("sRGB")
 # What a printer's or a screen's own profile is put into the screen's colours with.
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
+PLAIN = ("L", "LA", "RGB", "RGBA", "CMYK")
 
 
 def in_colours(image):
@@ -29,9 +30,12 @@ def plain(image):
     """The same pixels in eight bits a channel, without a palette and with transparency as one."""
     if image.mode.startswith("I"):
         return image.point(lambda grey: grey / 256).convert("L")
+    if image.mode in PLAIN and "transparency" not in image.info:
+        # Not a copy of it: a large one fills the memory.
+        return image
     if image.has_transparency_data:
-        return image.convert("LA" if image.mode in ("L", "LA", "La", "1") else "RGBA")
-    return image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")
+        return image.convert("LA" if image.mode in ("L", "La", "1") else "RGBA")
+    return image.convert("RGB")
 
 
 def _in_srgb(image, profile):
