@@ -10,6 +10,7 @@ from benchmarks.checks import ratios as checks_ratios
 from benchmarks.credits import ratios as credit_ratios
 from benchmarks.grammar import ratios as grammar_ratios
 from benchmarks.measures import Newsroom
+from benchmarks.picture_tags import pairs as picture_pairs
 from benchmarks.timing import WIDTH, milliseconds, report, say
 from benchmarks.versions import ratios as version_ratios
 
@@ -27,7 +28,7 @@ def main():
     for name, work in newsroom.pages().items():
         report(name, milliseconds(work), small[name])
     say(f"\n{f'Two ways, with {LARGE} items':<{WIDTH}} {'ratio':>9}")
-    for name, (over, under) in newsroom.pairs().items():
+    for name, (over, under) in (newsroom.pairs() | picture_pairs()).items():
         report(name, milliseconds(over), milliseconds(under))
     say(f"\n{'Two versions hard to match, four times as long':<{WIDTH}} {'ratio':>9}")
     for name, ratio in version_ratios():
