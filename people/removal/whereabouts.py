@@ -16,6 +16,8 @@ from django.db.models.functions import Cast
 from pictures.models import Picture
 from publishing.items import ContentItem
 from publishing.kinds import Kind
+from publishing.library.erasing import erased
+from publishing.library.tagged import PictureTag
 from publishing.slugs import slugify, spell_out
 from publishing.versions import removal
 from publishing.versions.revisions import Revision
@@ -85,16 +87,31 @@ def pictures_in(items):
 
 
 def pictures_named(names):
-    """Those whose title, description or file is called so, wherever they are used."""
+    """
+    Those whose title, description, tag or file is called so, or whose file says so of itself,
+    wherever they are used.
+    """
     eraser = removal.eraser_of(names, removal.INSTEAD)
     words = [longest_word(name) for name in names]
     likely = any_of(Q(**{f"{field}__contains": word}) for field in SHOWS for word in words)
     likely |= any_of(Q(file__icontains=part) for word in words for part in (word, slugify(word)))
+    likely |= any_of(Q(said__contains=as_stored(word)) for word in words)
+    tagged = Q(pk__in=PictureTag.objects.filter(tag__name__in=names).values("picture"))
+    rows = Picture.objects.annotate(said=Cast("suggested", TextField()), tagged=tagged)
     return [
         picture
-        for picture in Picture.objects.filter(likely)
-        if eraser.fields(picture, SHOWS) or names_file(eraser, picture)
+        for picture in rows.filter(likely | tagged)
+        if picture.tagged or shows_named(eraser, picture)
     ]
+
+
+def shows_named(eraser, picture):
+    said = [picture.suggested.get(field, "") for field in (*SHOWS, "tags")]
+    return (
+        bool(eraser.fields(picture, SHOWS))
+        or names_file(eraser, picture)
+        or any(erased(eraser, value) != value for value in said)
+    )
 
 
 def names_file(eraser, picture):

@@ -104,7 +104,7 @@ class PictureAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change:
-            context |= page_of(context["adminform"].form, obj)
+            context |= page_of(obj, request.user)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_change(self, request, picture):

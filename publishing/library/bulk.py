@@ -94,7 +94,7 @@ def set_for_all(modeladmin, request, queryset):
     """First asks what to write, with the pictures in sight; then writes it in all of them."""
     pictures = list(queryset)
     sent = "_write" in request.POST
-    form = ForAllForm(request.POST if sent else None)
+    form = ForAllForm(request.POST if sent else None, label_suffix="")
     if sent and form.is_valid():
         form.write(pictures, request.user)
         written = danish.counted(len(pictures), "billede", "billeder")

@@ -48,6 +48,7 @@ RIGHTS = {
 }
 USED = {"": "Brugt eller ej", "ja": "Bruges", "nej": "Bruges ingen steder"}
 USED_MEAN = {"ja": Asked(used), "nej": Asked(unused)}
+SEARCH = forms.TextInput({"type": "search"})
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ RIGHTS_MEAN = {
 class LibraryFilter(forms.Form):
     """The names of the fields are those of the addresses."""
 
-    q = forms.CharField(label="Søg i billedarkivet", max_length=LONGEST)
+    q = forms.CharField(label="Søg i billedarkivet", max_length=LONGEST, widget=SEARCH)
     emne = forms.CharField(label="Emne", max_length=LONGEST, widget=TagInput)
     form = forms.ChoiceField(label="Form", choices=FORMS)
     stoerrelse = forms.ChoiceField(label="Bredde", choices=SIZES)

@@ -11,7 +11,7 @@ from publishing import danish
 from publishing.desk.widgets import TagInput
 from publishing.library.cards import cards_of, states_of
 from publishing.library.tagged import PictureTag, names_of
-from publishing.library.uses import counted
+from publishing.library.uses import MOST, counted, uses_of
 from publishing.tags import Tag
 
 # So many that look alike are shown.
@@ -57,7 +57,7 @@ class PictureForm(forms.ModelForm):
         if "file" not in self.fields:
             return
         field = self.fields["file"]
-        field.label = "skift billedfilen"
+        field.label, field.required = "skift billedfilen", False
         kept = "Titel, kredit og rettigheder bliver stående; udsnit skal laves om."
         field.help_text = f"{kept} {where_it_changes(self.instance)}".strip()
 
@@ -145,8 +145,9 @@ def label_of(name):
     return Picture._meta.get_field(name).verbose_name
 
 
-def page_of(form, picture):
+def page_of(picture, user):
     """What the page shows beside the form."""
+    uses = uses_of([picture])[picture.pk]
     near = cards_of(Picture.objects.like(picture)[:NEAR])
     return {
         "picture": picture,
@@ -155,6 +156,8 @@ def page_of(form, picture):
         "suggestions": suggestions_of(picture),
         "credit_doubt": suggestion("credit", picture.credit),
         "copyright": picture.suggested.get("copyright", ""),
+        "uses": [use.told_to(user) for use in uses],
+        "uses_unnamed": max(counted([picture]).get(picture.pk, 0) - MOST, 0),
         "near": near,
         "near_sentence": near_sentence(near),
     }

@@ -14,6 +14,7 @@ from people.removal import removing as module
 from people.removal.removing import EXPLANATION, Removing
 from pictures.models import Picture
 from publishing.desk.sharing import ShareLink
+from publishing.library.tagged import PictureTag
 from publishing.models import ContentItem, EditingSession, Edition, Removal, Tag
 from tests.desk import buttons, change_url
 from tests.factories import (
@@ -257,6 +258,17 @@ class TestPictures:
         assert Removing(person).pictures == ([], [picture])
         take_out(person)
         assert Picture.objects.get() == picture
+
+    def test_one_that_a_tag_or_its_own_file_names_goes_too(self, person, take_out):
+        make_notice(person=person)
+        tagged, saying, other = (make_picture(title="Kranen") for _ in range(3))
+        PictureTag.objects.put(tagged, [NAME])
+        Picture.objects.filter(pk=saying.pk).update(suggested={"caption": f"{NAME} ved pulten."})
+        Picture.objects.filter(pk=other.pk).update(suggested={"credit": f"Foto: {NAME}"})
+        go, stay = Removing(person).pictures
+        assert ({*go}, stay) == ({tagged, saying}, [])
+        take_out(person)
+        assert Picture.objects.get() == other
 
     def test_who_took_a_picture_is_not_who_is_in_it(self, person, take_out):
         picture = make_picture(credit=f"Foto: {NAME}")

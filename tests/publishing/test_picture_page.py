@@ -7,7 +7,7 @@ from lxml import html
 
 from publishing.models import PictureTag, Tag
 from publishing.versions.removal import remove_from_history
-from tests.desk import form_of, press, said
+from tests.desk import change_url, form_of, press, said
 from tests.factories import ago, image_file, make_article, make_picture
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +144,15 @@ class TestOthers:
 
     def test_one_like_no_other_says_nothing(self, journalist):
         assert page_of(journalist, make_picture()).xpath("//section[@aria-labelledby='near']") == []
+
+    def test_where_it_is_used_leads_there_for_those_who_may(self, journalist):
+        picture = make_picture()
+        section = "//section[@aria-labelledby='used']"
+        assert "aldrig brugt" in text_of(page_of(journalist, picture), section)
+        article = make_article(picture=picture, headline="Havnen får ny pult")
+        page = page_of(journalist, picture)
+        assert "Topbillede i artiklen »Havnen får ny pult«" in text_of(page, section)
+        assert page.xpath(f"{section}//a/@href") == [change_url(article)]
 
     def test_a_new_file_tells_where_it_changes(self, journalist):
         picture = make_picture()

@@ -44,3 +44,16 @@ export class GridKeys {
       .reduce((best, other) => (away(other) < away(best) ? other : best))
   }
 }
+
+const AGAIN = 3000
+const TIMES = 5
+
+// A thumbnail that is drawn for the first time may be told to come again.
+export function tryAgain(dom) {
+  dom.addEventListener("error", ({ target }) => {
+    const tried = Number(target.dataset.tried ?? 0)
+    if (target.tagName !== "IMG" || tried >= TIMES) return
+    target.dataset.tried = tried + 1
+    setTimeout(() => (target.src = target.src), AGAIN * (tried + 1))
+  }, true)
+}

@@ -1,6 +1,6 @@
 // The library, livelier: it follows what one types, goes on as one scrolls, and the arrows move
 // between its pictures. Without a script the same form and the same links do it a page at a time.
-import { GridKeys } from "./picture-grid.js";
+import { GridKeys, tryAgain } from "./picture-grid.js";
 
 const WAIT = 200
 
@@ -14,6 +14,7 @@ class PictureLibrary extends HTMLElement {
     // There is room for all filters at once, but for a telephone.
     if (matchMedia("(width >= 48rem)").matches) this.form.querySelector("details").open = true
     this.keys = new GridKeys(this.found)
+    tryAgain(this.found)
     this.form.addEventListener("input", () => this.soon())
     this.form.addEventListener("change", () => this.soon())
     this.form.addEventListener("submit", (event) => {
