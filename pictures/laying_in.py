@@ -8,14 +8,10 @@ import unicodedata
 from pathlib import PurePath
 
 from django import forms
-from django.http import JsonResponse
-from django.template.loader import render_to_string
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
+from pictures.intake import examine
 from pictures.models import Picture
-from pictures.upload import refused
-from pictures.words import WordsForm
 
 # What cameras and telephones call their files tells nobody what is seen.
 BY_A_CAMERA = re.compile(
@@ -47,30 +43,20 @@ class FileForm(forms.ModelForm):
             }
         }
 
+    @property
+    def known(self):
+        """The picture that has this very file already, or None."""
+        same = Picture.objects.filter(checksum=examine(self.cleaned_data["file"]).checksum)
+        return same.order_by("pk").first()
+
     def taken_by(self, user):
         """The new picture, which lacks its rights."""
         picture = self.instance
         picture.created_by = user
-        picture.title = title_of(self.files["file"].name)
+        said = examine(self.cleaned_data["file"]).suggested.get("title")
+        picture.title = said or title_of(self.files["file"].name)
         return self.save()
 
     @property
     def faults(self):
         return [sentence for sentences in self.errors.values() for sentence in sentences]
-
-
-@require_POST
-def lay_in(request):
-    """One file: the new picture and its card for words and rights, or what is wrong with it."""
-    if not request.user.has_perm("pictures.add_picture"):
-        return refused()
-    form = FileForm({}, request.FILES)
-    if not form.is_valid():
-        return JsonResponse({"errors": {"": form.faults}}, status=422)
-    picture = form.taken_by(request.user)
-    return JsonResponse(as_laid_in(picture), status=201)
-
-
-def as_laid_in(picture):
-    card = render_to_string("admin/pictures/_words.html", {"form": WordsForm(instance=picture)})
-    return picture.as_choice() | {"card": card}

@@ -52,6 +52,10 @@ class WordsForm(forms.ModelForm):
         }
 
     @property
+    def copyright(self):
+        return self.instance.suggested.get("copyright", "")
+
+    @property
     def doubt(self):
         """What there is to ask about the credit in the file, and what it could be instead."""
         credit = self.from_file.get("credit", "")
@@ -110,8 +114,9 @@ class WordsForm(forms.ModelForm):
         return {name: mended} if mended != typed else {}
 
     def save(self, commit=True):
-        """What the file said has been looked at now."""
-        self.instance.suggested = {}
+        """What the file said of these fields has been looked at now."""
+        said = self.instance.suggested
+        self.instance.suggested = {name: said[name] for name in said if name not in self.fields}
         return super().save(commit)
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from pictures.intake import MAX_BYTES
+from pictures.intake import ACCEPT, MAX_BYTES
 
 
 def urls(admin):
@@ -17,5 +17,5 @@ def chooser(request):
     if not request.user.has_perm("pictures.view_picture"):
         raise PermissionDenied("Du kan ikke se billedarkivet.")
     may_add = request.user.has_perm("pictures.add_picture")
-    context = {"may_add": may_add, "max_bytes": MAX_BYTES}
+    context = {"may_add": may_add, "accept": ACCEPT, "max_bytes": MAX_BYTES}
     return render(request, "admin/pictures/_chooser.html", context)

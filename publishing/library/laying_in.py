@@ -1,17 +1,24 @@
 """The page where many pictures are laid in, and where their words and rights are written after."""
 
+from dataclasses import dataclass, field
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import path, reverse
+from django.views.decorators.http import require_POST
 
 from pictures.ids import row_ids
-from pictures.intake import MAX_BYTES
-from pictures.laying_in import FileForm, lay_in
+from pictures.intake import ACCEPT, MAX_BYTES
+from pictures.laying_in import FileForm
 from pictures.models import Picture
+from pictures.upload import refused
 from pictures.words import SharedForm, WordsForm, with_the_same, write_words
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page
+from publishing.library.alike import alike_to
 
 # More cards than one writes in a row, and no more fields than Django takes in one form.
 MOST_CARDS = 60
@@ -25,6 +32,40 @@ def urls(admin):
         desk_button(admin, "laeg-ind/ord/", write_all, "words"),
         path("<int:pk>/ord/", wrap(write_words), name="picture-words"),
     ]
+
+
+@dataclass(frozen=True)
+class WordsCard:
+    """A picture's words and rights, and what there is to say of its file."""
+
+    form: WordsForm
+    known: bool = False
+    alike: list = field(default_factory=list)
+    others: int = 0
+
+
+def cards_of(forms, known=False):
+    found = alike_to([form.instance for form in forms])
+    return [WordsCard(form, known, *found[form.instance.pk]) for form in forms]
+
+
+@require_POST
+def lay_in(request):
+    """
+    One file: the picture and its card for words and rights, or what is wrong with it. A file the
+    library has already is the picture it has, so that nothing comes of sending it twice.
+    """
+    if not request.user.has_perm("pictures.add_picture"):
+        return refused()
+    form = FileForm({}, request.FILES)
+    if not form.is_valid():
+        return JsonResponse({"errors": {"": form.faults}}, status=422)
+    known = form.known
+    picture = known or form.taken_by(request.user)
+    (card,) = cards_of([WordsForm(instance=picture)], known=bool(known))
+    shown = render_to_string("admin/pictures/_words.html", {"card": card})
+    answer = picture.as_choice() | {"card": shown, "known": bool(known)}
+    return JsonResponse(answer, status=200 if known else 201)
 
 
 def address(pks):
@@ -53,8 +94,9 @@ def shown(admin, request, forms, shared=None, status=200):
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
         "title": "Læg billeder ind",
-        "forms": forms,
+        "cards": cards_of(forms),
         "shared": shared or SharedForm(),
+        "accept": ACCEPT,
         "max_bytes": MAX_BYTES,
         "max_megabytes": MAX_BYTES // 1024**2,
         "ids": ",".join(str(form.instance.pk) for form in forms),
@@ -64,20 +106,23 @@ def shown(admin, request, forms, shared=None, status=200):
 
 def lay_in_all(request):
     """Each file by itself: one that is refused takes none of the others with it."""
-    made = []
+    laid, known = [], []
     files = request.FILES.getlist("file")
     for file in files:
         form = FileForm({}, {"file": file})
-        if form.is_valid():
-            made.append(form.taken_by(request.user))
-        else:
+        if not form.is_valid():
             messages.error(request, f"»{file.name}«: {' '.join(form.faults)}")
+        elif there := form.known:
+            known.append(there)
+            messages.warning(request, f"»{file.name}« lå i arkivet allerede som »{there}«.")
+        else:
+            laid.append(form.taken_by(request.user))
     if not files:
         messages.error(request, "Vælg mindst én billedfil.")
-    if made:
-        laid = danish.counted(len(made), "billede er lagt ind", "billeder er lagt ind")
-        messages.success(request, f"{laid}. Skriv nu ord og rettigheder til.")
-    return redirect(address(picture.pk for picture in made))
+    if laid:
+        says = danish.counted(len(laid), "billede er lagt ind", "billeder er lagt ind")
+        messages.success(request, f"{says}. Skriv nu ord og rettigheder til.")
+    return redirect(address(picture.pk for picture in [*laid, *known]))
 
 
 def write_all(admin, request):

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64encode
+from itertools import count
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +19,13 @@ DROP = """(dialog, [name, type, base64]) => {
 }"""
 COUNT = "SELECT count(*) FROM pictures_picture"
 CURRENT = "document.activeElement.querySelector('.title')?.textContent"
-JPEG = b64encode(image_file((320, 180), (9, 99, 9), kind="JPEG").read()).decode()
+colours = count(1)
+
+
+def photo(name):
+    """A file nobody has seen before: one that is known already is not laid in again."""
+    file = image_file((320, 180), (9, 4 * next(colours), 99), kind="JPEG")
+    return [name, "image/jpeg", b64encode(file.read()).decode()]
 
 
 @pytest.fixture(scope="module")
@@ -151,14 +158,14 @@ class TestANewOne:
         assert house.ask(COUNT) == before + 1
 
     def test_without_rights_is_for_a_draft_and_says_so(self, form, chooser):
-        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        chooser.evaluate(DROP, photo("ovn.jpg"))
         expect(chooser).to_contain_text("men ikke udgives")
         expect(chooser.get_by_label("Titel")).to_be_focused()
         chooser.get_by_role("button", name="Gem og brug").click()
         expect(chosen(form)).to_contain_text("Kan ikke udgives endnu. Skriv, hvem der har taget")
 
     def test_dropped_on_the_field_is_laid_in_at_once(self, form):
-        form.locator("picture-field").evaluate(DROP, ["molen.jpg", "image/jpeg", JPEG])
+        form.locator("picture-field").evaluate(DROP, photo("molen.jpg"))
         dialog = form.locator("dialog.chooser")
         expect(dialog.get_by_label("Titel")).to_have_value("Molen")
         dialog.get_by_role("button", name="Tilbage til arkivet").click()
@@ -170,7 +177,7 @@ class TestANewOne:
         chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", broken])
         expect(chooser.get_by_role("alert")).to_contain_text("ikke et billede")
         form.route("**/laeg-ind/fil/", lambda route: route.abort())
-        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        chooser.evaluate(DROP, photo("ovn.jpg"))
         expect(chooser.get_by_role("alert")).to_contain_text("Der er ingen forbindelse")
         assert house.ask(COUNT) == before
         form.unroute_all()
@@ -178,7 +185,7 @@ class TestANewOne:
         expect(chooser.get_by_label("Titel")).to_be_focused()
 
     def test_that_is_left_keeps_the_words_in_the_library(self, form, chooser, house):
-        chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+        chooser.evaluate(DROP, photo("ovn.jpg"))
         chooser.get_by_label("Titel").fill("Ovnen der blev glemt")
         with form.expect_response("**/ord/"):
             form.keyboard.press("Escape")
@@ -193,7 +200,7 @@ def test_axe_finds_nothing(form, chooser, scheme):
         widen(form, width)
         assert axe_violations(form) == []
         assert form.evaluate(NO_OVERFLOW)
-    chooser.evaluate(DROP, ["ovn.jpg", "image/jpeg", JPEG])
+    chooser.evaluate(DROP, photo("ovn.jpg"))
     expect(chooser.get_by_label("Titel")).to_be_focused()
     assert axe_violations(form) == []
     widen(form, LAPTOP)

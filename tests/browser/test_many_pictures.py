@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from itertools import count
 
 import pytest
 from playwright.sync_api import expect
@@ -32,15 +33,13 @@ LEAVING = """() => !window.dispatchEvent(new Event("beforeunload", {cancelable: 
 COUNT = "SELECT count(*) FROM pictures_picture"
 
 
-def photo(name, colour):
-    file = image_file((320, 180), colour, kind="JPEG")
+def photo(name):
+    """A file nobody has seen before: one that is known already is not laid in again."""
+    file = image_file((320, 180), (4 * next(colours), 90, 120), kind="JPEG")
     return [name, "image/jpeg", b64encode(file.read()).decode()]
 
 
-FYR, MOLE, KRAN = (
-    photo(name, (40 * number, 90, 120))
-    for number, name in enumerate(("fyret.jpg", "molen.jpg", "kranen.jpg"), 1)
-)
+colours = count(1)
 BROKEN = ["notat.jpg", "image/jpeg", b64encode(b"ikke et billede").decode()]
 TEXT = ["notat.txt", "text/plain", b64encode(b"et notat").decode()]
 
@@ -89,7 +88,7 @@ def lose_the_network(page, name):
 class TestFiles:
     def test_dropped_together_land_with_what_each_is_called(self, page, house):
         before = house.ask(COUNT)
-        drop(page, FYR, MOLE, KRAN)
+        drop(page, *map(photo, ("fyret.jpg", "molen.jpg", "kranen.jpg")))
         expect(tally(page)).to_have_text("3 af 3 lagt ind.")
         assert house.ask(COUNT) == before + 3
         for title in ("Fyret", "Molen", "Kranen"):
@@ -97,7 +96,7 @@ class TestFiles:
 
     def test_one_that_is_broken_and_one_that_did_not_arrive_cost_the_others_nothing(self, page):
         lose_the_network(page, "molen.jpg")
-        drop(page, FYR, BROKEN, MOLE, KRAN)
+        drop(page, photo("fyret.jpg"), BROKEN, photo("molen.jpg"), photo("kranen.jpg"))
         expect(tally(page)).to_have_text(
             "2 af 3 lagt ind. 1 kom ikke frem og venter her. 1 kan ikke lægges ind."
         )
@@ -114,7 +113,7 @@ class TestFiles:
 
     def test_all_that_did_not_arrive_are_sent_again_by_one_press(self, page):
         page.route(SENT, lambda route: route.abort())
-        drop(page, FYR, MOLE)
+        drop(page, photo("fyret.jpg"), photo("molen.jpg"))
         expect(tally(page)).to_contain_text("2 kom ikke frem")
         page.unroute_all()
         page.get_by_role("button", name="Prøv alle igen").click()
@@ -124,7 +123,7 @@ class TestFiles:
         before = house.ask(COUNT)
         held = []
         page.route(SENT, lambda route: held.append(route))
-        drop(page, FYR, MOLE, KRAN)
+        drop(page, *map(photo, ("fyret.jpg", "molen.jpg", "kranen.jpg")))
         expect(row(page, "kranen.jpg")).to_contain_text("Venter")
         expect(row(page, "fyret.jpg")).to_contain_text("Sendes")
         expect(row(page, "molen.jpg")).to_contain_text("Sendes")
@@ -138,10 +137,21 @@ class TestFiles:
 
     def test_the_same_file_twice_is_sent_once(self, page, house):
         before = house.ask(COUNT)
-        drop(page, FYR, FYR)
-        drop(page, FYR)
+        fyr = photo("fyret.jpg")
+        drop(page, fyr, fyr)
+        drop(page, fyr)
         expect(tally(page)).to_have_text("1 af 1 lagt ind.")
         assert house.ask(COUNT) == before + 1
+
+    def test_a_file_the_library_has_is_the_picture_it_has(self, page, house):
+        fyr = photo("fyret.jpg")
+        drop(page, fyr)
+        expect(tally(page)).to_have_text("1 af 1 lagt ind.")
+        before = house.ask(COUNT)
+        page.goto(PAGE)
+        drop(page, ["et andet navn.jpg", *fyr[1:]])
+        expect(card(page, "Fyret")).to_contain_text("Filen lå i arkivet allerede.")
+        assert house.ask(COUNT) == before
 
     def test_what_is_no_picture_is_told_before_it_is_sent(self, page):
         page.route(SENT, lambda route: route.abort())
@@ -158,7 +168,7 @@ class TestFiles:
         page.goto(PAGE)
         sessions = context.cookies()
         context.clear_cookies()
-        drop(page, FYR)
+        drop(page, photo("fyret.jpg"))
         expect(row(page, "fyret.jpg")).to_contain_text("Log ind i et andet vindue")
         other = context.new_page()
         hands.log_in(other, "journalist")
@@ -179,7 +189,7 @@ class TestFiles:
 
 @pytest.fixture
 def two(page):
-    drop(page, FYR, MOLE)
+    drop(page, photo("fyret.jpg"), photo("molen.jpg"))
     expect(tally(page)).to_have_text("2 af 2 lagt ind.")
     return page
 

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from pictures.laying_in import title_of
 from pictures.models import Picture
-from tests.factories import image_file, make_picture, make_user
+from tests.factories import image_file, make_article, make_picture, make_user
+from tests.pictures import odd_files
 
 pytestmark = pytest.mark.django_db
 
@@ -23,8 +24,8 @@ def page():
     return reverse("admin:pictures_picture_lay_in")
 
 
-def jpeg(name):
-    return ContentFile(image_file((320, 180), kind="JPEG").read(), name)
+def jpeg(name, red=40):
+    return ContentFile(image_file((320, 180), (red, 90, 60), kind="JPEG").read(), name)
 
 
 class TestOneFile:
@@ -56,6 +57,29 @@ class TestOneFile:
         assert response.status_code == 422
         assert sentence in " ".join(response.json()["errors"][""])
         assert not Picture.objects.exists()
+
+    def test_is_called_what_it_calls_itself(self, journalist, address):
+        data = odd_files.iptc((105, b"Fyret i storm"), (120, b"Lampen er slukket."))
+        answer = journalist.post(address, {"file": ContentFile(data, "a.jpg")}).json()
+        picture = Picture.objects.get()
+        assert (picture.title, picture.caption) == ("Fyret i storm", "")
+        assert 'value="Lampen er slukket."' in answer["card"]
+
+    def test_that_the_library_has_is_the_picture_it_has(self, journalist, address):
+        first = journalist.post(address, {"file": jpeg("fyret.jpg")})
+        again = journalist.post(address, {"file": jpeg("et andet navn.jpg")})
+        assert (first.status_code, again.status_code) == (201, 200)
+        assert again.json()["id"] == first.json()["id"]
+        assert "Filen lå i arkivet allerede." in again.json()["card"]
+        assert "allerede" not in first.json()["card"]
+
+    def test_is_told_what_it_looks_like_and_where_that_was_used(self, journalist, address):
+        data = odd_files.picture(size=(320, 240))
+        there = make_picture(ContentFile(data, "havn.jpg"), title="Havnen")
+        make_article(headline="Nede", picture=there)
+        small = odd_files.picture(size=(160, 120))
+        card = journalist.post(address, {"file": ContentFile(small, "lille.jpg")}).json()["card"]
+        assert "Ligner" in card and "Havnen" in card and "brugt i en artikel" in card
 
     def test_only_from_those_who_may(self, client, address):
         client.force_login(make_user(is_staff=True))
@@ -90,7 +114,7 @@ def test_a_picture_is_called_after_its_file_unless_a_camera_named_it(name, title
 
 class TestWithoutAScript:
     def test_several_files_in_one_form_are_all_laid_in(self, journalist, page):
-        response = journalist.post(page, {"file": [jpeg("fyret.jpg"), jpeg("havnen.jpg")]})
+        response = journalist.post(page, {"file": [jpeg("fyret.jpg"), jpeg("havnen.jpg", 9)]})
         assert Picture.objects.count() == 2
         shown = journalist.get(response["Location"]).content.decode()
         assert "2 billeder er lagt ind. Skriv nu ord og rettigheder til." in shown
@@ -101,6 +125,13 @@ class TestWithoutAScript:
         response = journalist.post(page, {"file": [broken, jpeg("havnen.jpg")]})
         assert [picture.title for picture in Picture.objects.all()] == ["Havnen"]
         assert "»notat.png«: Filen er ikke" in journalist.get(response["Location"]).content.decode()
+
+    def test_one_that_is_known_is_told(self, journalist, page):
+        journalist.post(page, {"file": jpeg("fyret.jpg")})
+        response = journalist.post(page, {"file": jpeg("et andet navn.jpg")})
+        shown = journalist.get(response["Location"]).content.decode()
+        assert "»et andet navn.jpg« lå i arkivet allerede som »Fyret«." in shown
+        assert Picture.objects.count() == 1
 
     def test_no_file_is_told(self, journalist, page):
         response = journalist.post(page, {})
@@ -114,7 +145,11 @@ class TestWithoutAScript:
 
 
 def test_the_page_asks_the_same_whether_it_has_one_card_or_ten(journalist, page, queries):
-    pictures = [make_picture() for _ in range(10)]
+    # Each used, and each like all the others.
+    file = odd_files.picture()
+    pictures = [make_picture(ContentFile(file, "havn.jpg")) for _ in range(10)]
+    for picture in pictures:
+        make_article(picture=picture)
 
     def asked(some):
         ids = ",".join(str(picture.pk) for picture in some)

@@ -98,9 +98,9 @@ class TestWhatTheFileSays:
         assert "telefonnummer" in form.doubt["sentence"]
 
     def test_is_looked_at_once_it_is_saved(self, journalist, picture):
-        Picture.objects.update(suggested={"caption": "Fyret ved molen"})
+        Picture.objects.update(suggested={"caption": "Fyret ved molen", "tags": ["Havn"]})
         write(journalist, picture, caption="")
-        assert Picture.objects.get().suggested == {}
+        assert Picture.objects.get().suggested == {"tags": ["Havn"]}
 
 
 class TestAllAtOnce:

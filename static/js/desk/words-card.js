@@ -83,7 +83,7 @@ export class WordsCard {
     // What was typed while it was on its way is not saved yet.
     this.saved = !this.typed
     clearFaults(this.dom)
-    for (const mark of this.dom.querySelectorAll(".from-file, .doubt")) mark.remove()
+    for (const mark of this.dom.querySelectorAll(".from-file, .doubt:has(.mend)")) mark.remove()
     this.dom.querySelector("legend").textContent = answer.text
     this.says.textContent = answer.says
     return answer
