@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from pictures.intake import ACCEPT, MAX_BYTES
+from publishing.library.filters import LibraryFilter
+from publishing.library.laying_in import LIMITS
 
 
 def urls(admin):
@@ -17,5 +18,5 @@ def chooser(request):
     if not request.user.has_perm("pictures.view_picture"):
         raise PermissionDenied("Du kan ikke se billedarkivet.")
     may_add = request.user.has_perm("pictures.add_picture")
-    context = {"may_add": may_add, "accept": ACCEPT, "max_bytes": MAX_BYTES}
+    context = {"may_add": may_add, "form": LibraryFilter(request.GET), **LIMITS}
     return render(request, "admin/pictures/_chooser.html", context)

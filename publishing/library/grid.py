@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from pictures.models import Picture
 from publishing.library.cards import cards_of
 from publishing.library.filters import LibraryFilter
+from publishing.library.laying_in import LIMITS
 
 PICTURES = 48
 
@@ -50,6 +51,7 @@ def library(request, admin, context):
                 for name, label in admin.get_action_choices(request, default_choices=[])
             ],
             "may_add": admin.has_add_permission(request),
+            **LIMITS,
         },
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.contrib import messages
+from django.contrib.admin import action
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
@@ -22,6 +23,12 @@ from publishing.library.alike import alike_to
 
 # More cards than one writes in a row, and no more fields than Django takes in one form.
 MOST_CARDS = 60
+# What a place for files tells of what it takes.
+LIMITS = {
+    "accept": ACCEPT,
+    "max_bytes": MAX_BYTES,
+    "max_megabytes": MAX_BYTES // 1024**2,
+}
 
 
 def urls(admin):
@@ -72,6 +79,12 @@ def address(pks):
     return f"{reverse('admin:pictures_picture_lay_in')}?id={','.join(map(str, pks))}"
 
 
+@action(description="Skriv ord og rettigheder", permissions=["change"])
+def to_words(admin, request, pictures):
+    """From the library: the cards of the pictures that are marked."""
+    return redirect(address(pictures.values_list("pk", flat=True)[:MOST_CARDS]))
+
+
 def page(admin, request):
     """GET shows the cards of the pictures in `id`; POST takes files where no script runs."""
     if not request.user.has_perm("pictures.add_picture"):
@@ -96,9 +109,7 @@ def shown(admin, request, forms, shared=None, status=200):
         "title": "Læg billeder ind",
         "cards": cards_of(forms),
         "shared": shared or SharedForm(),
-        "accept": ACCEPT,
-        "max_bytes": MAX_BYTES,
-        "max_megabytes": MAX_BYTES // 1024**2,
+        **LIMITS,
         "ids": ",".join(str(form.instance.pk) for form in forms),
     }
     return render(request, "admin/pictures/lay_in.html", context, status=status)

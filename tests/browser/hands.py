@@ -111,7 +111,7 @@ def open_chooser(page, button):
     """The dialog in which a picture is chosen, with its search in focus."""
     page.get_by_role("button", name=button, exact=True).click()
     dialog = page.locator("dialog.chooser")
-    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    expect(dialog.get_by_label("Søg i billedarkivet")).to_be_focused()
     return dialog
 
 

@@ -1,7 +1,6 @@
 // The library's grid as a listbox: one picture is current; arrows move by rows and columns, Enter
 // chooses, and letters go on with the search. More rows come while one goes down.
 const PAUSE = 150
-const NOTHING = "Ingen billeder passer. Prøv et andet ord, eller se filtrene efter."
 const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 const isLetter = ({ key, ctrlKey, metaKey, altKey }) => key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey
 
@@ -55,27 +54,22 @@ export class ChooserGrid {
   }
 
   show(page) {
-    const list = page?.querySelector(".picture-grid")
-    if (!list?.children.length) {
-      this.list = null
-      this.says.textContent = page ? NOTHING : OFFLINE
-      // Where there is a fault in what is asked for, the server says it.
-      return this.found.replaceChildren(...(page ? [page] : []))
-    }
-    list.setAttribute("role", "listbox")
-    list.setAttribute("aria-label", "Billeder")
-    this.list = list
-    this.dress([...list.children])
-    this.found.replaceChildren(page)
+    this.list = page?.querySelector(".picture-grid:has(> li)")
+    this.says.textContent = page ? this.told(page) : OFFLINE
+    this.found.replaceChildren(...(this.list ? [page] : []))
+    if (!this.list) return
+    this.list.setAttribute("role", "listbox")
+    this.dress([...this.list.children])
     this.found.scrollTop = 0
-    this.mark(list.firstElementChild)
+    this.mark(this.list.firstElementChild)
     this.follow()
-    this.tell()
   }
 
-  tell() {
-    const { length } = this.options
-    this.says.textContent = this.next ? `De første ${length} billeder` : length === 1 ? "1 billede" : `${length} billeder`
+  // What the server says of what it found is said where a screen reader listens.
+  told(page) {
+    const lines = [...page.querySelectorAll(this.list ? ".hits, .empty" : ".empty")]
+    for (const line of lines) line.remove()
+    return lines.map(({ textContent }) => textContent.trim()).join(" ")
   }
 
   // An option has nothing in it that can be pressed by itself.
@@ -119,7 +113,7 @@ export class ChooserGrid {
     if (following) next.replaceWith(following)
     else next.remove()
     this.follow()
-    this.tell()
+    this.says.textContent = this.told(page) || this.says.textContent
   }
 
   mark(option) {

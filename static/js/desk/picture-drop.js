@@ -44,8 +44,9 @@ class PictureDrop extends HTMLElement {
     // Anywhere on the page: one that misses the zone is meant for it all the same.
     document.addEventListener("dragover", (event) => this.over(event))
     document.addEventListener("drop", (event) => this.drop(event))
-    for (const away of ["dragleave", "drop", "dragend"])
-      document.addEventListener(away, () => delete this.dataset.over)
+    for (const away of ["drop", "dragend"]) document.addEventListener(away, () => delete this.dataset.over)
+    // Going from one element to the next is no leaving; only the window's edge is.
+    document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget ?? delete this.dataset.over)
     window.addEventListener("online", () => this.queue.again())
     window.addEventListener("beforeunload", (event) => {
       if (this.queue.busy) event.preventDefault()
