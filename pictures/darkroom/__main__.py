@@ -28,9 +28,11 @@ JOBS = {
 
 
 def stay_within(seconds, memory):
-    """Less important than any page, and with an end to its memory and its seconds of work."""
+    """Less important than any page, with no files, and an end to its memory and its seconds."""
     os.nice(NICE)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Nothing it does leaves a file behind.
+    for what in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
+        resource.setrlimit(what, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # Each thread of a decoder takes memory of its own, and the other core is for readers.

@@ -8,6 +8,7 @@ SRGB = ImageCms.createProfile("sRGB")
 # What a printer's or a screen's own profile is put into the screen's colours with.
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
+LIGHTS = range(65536)
 PLAIN = ("L", "LA", "RGB", "RGBA", "CMYK")
 
 
@@ -29,13 +30,22 @@ def in_colours(image):
 def plain(image):
     """The same pixels in eight bits a channel, without a palette and with transparency as one."""
     if image.mode.startswith("I"):
-        return image.point(lambda grey: grey / 256).convert("L")
+        return _in_eight_bits(image)
     if image.mode in PLAIN and "transparency" not in image.info:
         # Not a copy of it: a large one fills the memory.
         return image
     if image.has_transparency_data:
         return image.convert("LA" if image.mode in ("L", "La", "1") else "RGBA")
     return image.convert("RGB")
+
+
+def _in_eight_bits(image):
+    """Grey of sixteen bits, where one of them may stand for nothing."""
+    image, nothing = image.convert("I"), image.info.get("transparency")
+    grey = image.point([light >> 8 for light in LIGHTS], "L")
+    if nothing is not None:
+        grey.putalpha(image.point([255 * (light != nothing) for light in LIGHTS], "L"))
+    return grey
 
 
 def _in_srgb(image, profile):

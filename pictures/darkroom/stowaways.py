@@ -56,16 +56,12 @@ def _is_a_script(data, kind):
 
 def _is_an_archive(data):
     """Archives are read from their end: the entries, and a record that counts them."""
-    begin = max(0, len(data) - LONGEST)
-    at = data.find(ARCHIVE_END, begin)
+    entry = data.find(ARCHIVE_ENTRY)
+    at = data.find(ARCHIVE_END, max(0, len(data) - LONGEST))
     while at >= 0:
         whole = at + RECORD + int.from_bytes(data[at + 20 : at + 22], "little") <= len(data)
-        same_disk = data[at + 4 : at + 8] == bytes(4)
-        if (
-            whole
-            and same_disk
-            and (ARCHIVE_ENTRY in data[:at] or data[at + 8 : at + 12] == bytes(4))
-        ):
+        same_disk, empty = data[at + 4 : at + 8] == bytes(4), data[at + 8 : at + 12] == bytes(4)
+        if whole and same_disk and (empty or 0 <= entry < at):
             return True
         at = data.find(ARCHIVE_END, at + 1)
     return False

@@ -115,6 +115,14 @@ def test_sixteen_bits_of_grey_are_grey():
     assert near(developed(odd.saved(image, "PNG")).getpixel((9, 9)), (117, 117, 117))
 
 
+def test_and_one_of_them_may_stand_for_nothing():
+    image = Image.new("I;16", (40, 40), 30_000)
+    image.paste(Image.new("I;16", (20, 40), 9), (0, 0))
+    seen = developed(odd.saved(image, "PNG", transparency=9))
+    assert near(seen.getpixel((5, 9)), (255, 255, 255))
+    assert near(seen.getpixel((30, 9)), (117, 117, 117))
+
+
 @pytest.mark.parametrize("shrink", [1, 2, 3, 8, 20])
 def test_a_smaller_one_shows_the_same(shrink):
     data = odd.picture("PNG", (400, 300))

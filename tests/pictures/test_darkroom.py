@@ -1,6 +1,7 @@
 """Files are opened by a child that can neither hurt the worker nor learn anything from it."""
 
 import json
+import signal
 import subprocess
 import sys
 from io import BytesIO
@@ -80,6 +81,19 @@ class TestWhatGoesWrong:
         with pytest.raises(client.TimedOut):
             client.whole(image_file((6000, 6000), kind="PNG"), side=200)
 
+    @pytest.mark.parametrize(
+        ("status", "wrong"),
+        [
+            (-signal.SIGSEGV, client.Broken),
+            (-signal.SIGABRT, client.Broken),
+            (-signal.SIGKILL, client.TimedOut),
+        ],
+    )
+    def test_a_decoder_that_crashes_is_a_refusal(self, status, wrong):
+        died = subprocess.CompletedProcess([], status, b"", b"")
+        with pytest.raises(wrong):
+            client.answer_of(died, "examine")
+
     def test_a_child_that_dies_has_been_given_a_broken_file(self, caplog):
         with pytest.raises(client.Broken):
             client.done("no such job", image_file())
@@ -121,6 +135,14 @@ class TestApart:
         )
         run = [sys.executable, "-c", ask]
         assert json.loads(subprocess.check_output(run, cwd=client.ROOT)) == []  # noqa: S603
+
+    def test_it_can_write_no_file(self, tmp_path):
+        ask = (
+            "from pictures.darkroom.__main__ import stay_within; stay_within(9, 1 << 30);"
+            f"open({str(tmp_path / 'a')!r}, 'wb', 0).write(b'a')"
+        )
+        run = subprocess.run([sys.executable, "-c", ask], cwd=client.ROOT, capture_output=True)  # noqa: S603
+        assert b"File too large" in run.stderr
 
     def test_it_is_told_no_secret(self, monkeypatch):
         monkeypatch.setenv("SECRET_KEY", "hemmelig")
