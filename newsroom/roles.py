@@ -22,6 +22,7 @@ ARRANGE = ("add", "view")
 # Taking a person out, and answering those who ask for it.
 DECIDE = ("view", "decide")
 
+# Whoever may lay a picture in may delete it again while nothing uses it; "delete" is for anybody's.
 EDITORIAL_TOOLS = {
     "publishing.tag": WRITE,
     "pictures.picture": WRITE,
@@ -38,6 +39,7 @@ ROLES = {
     "Redaktør": {
         **EDITORIAL_TOOLS,
         "publishing.tag": KEEP,
+        "pictures.picture": KEEP,
         "articles.article": ALL,
         "articles.author": KEEP,
         "people.notice": PUBLISH,

@@ -17,13 +17,14 @@ from pictures.renditions import name_of
 from pictures.upload import upload
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
+from publishing.library.deleting_pages import DeletesUnused
 from publishing.library.finding import found_named
 from publishing.library.grid import grid, library
 from publishing.library.page import PictureForm, page_of
 
 
 @admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
+class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     # Not Django's own, whose link to the file leads nowhere: originals are never served.
     formfield_overrides = {
         models.FileField: {"widget": forms.FileInput},
