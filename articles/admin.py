@@ -8,6 +8,12 @@ from pictures import rights
 from publishing.desk.forms import ItemForm
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.widgets import ChoosesByTyping
+from publishing.library.gone import held
+
+
+class AuthorForm(forms.ModelForm):
+    def clean_picture(self):
+        return held(self.cleaned_data["picture"])
 
 
 class AuthorForm(forms.ModelForm):

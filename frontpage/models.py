@@ -6,6 +6,7 @@ from pictures import rights
 from publishing.edition import Edition
 from publishing.items import ContentItem
 from publishing.kinds import teaser_relations
+from publishing.library.picture_use import hold
 
 
 class LayoutQuerySet(models.QuerySet):
@@ -51,10 +52,15 @@ class Layout(models.Model):
     @classmethod
     @transaction.atomic
     def arrange(cls, slots, *, by=None, starts_at=None):
-        """A new layout of the given unsaved slots, in their order. Returns it."""
+        """
+        A new layout of the given unsaved slots, in their order. Returns it. A picture that somebody
+        has deleted meanwhile gives way to the item's own.
+        """
+        there = hold({slot.picture_id for slot in slots} - {None})
         layout = cls.objects.create(created_by=by, starts_at=starts_at or timezone.now())
         for position, slot in enumerate(slots):
             slot.pk, slot.layout, slot.position = None, layout, position
+            slot.picture_id = slot.picture_id if slot.picture_id in there else None
         Slot.objects.bulk_create(slots)
         Edition.bump()
         return layout

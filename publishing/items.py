@@ -9,6 +9,7 @@ from taggit.managers import TaggableManager
 from publishing.appearances import by_field
 from publishing.edition import Edition
 from publishing.kinds import REGISTERED, Kind
+from publishing.library.gone import gone_from
 from publishing.library.picture_use import PictureUse, hold, places_in
 from publishing.pictured import OF_THE_PICTURE, Pictured
 from publishing.printable import printable
@@ -190,7 +191,10 @@ class ContentItem(index.Indexed, Pictured, Publishable):
         What must be mended before readers may see the item on a day, by default today: sentences
         for the editor, each with the field it is mended in, as {field: sentence}.
         """
-        return self.missing_of_kind() | by_field(self.picture_faults(on))
+        missing = self.missing_of_kind() | by_field(self.picture_faults(on))
+        gone = gone_from({"picture": self.lost_picture, "body": getattr(self, "body", "")})
+        said = {name: f"{said} {missing.get(name, '')}".strip() for name, said in gone.items()}
+        return missing | said
 
     def missing_of_kind(self):
         """Likewise, what an item of this kind cannot do without besides its pictures' rights."""

@@ -44,6 +44,8 @@ class Pictured(models.Model):
         help_text="Billedet siger intet, som teksten ikke siger. Så bliver det ikke læst op.",
     )
 
+    # The one of the version put on it, where that is gone from the library.
+    lost_picture = None
     # What the place of the picture is called in what is said about it.
     picture_place = "Topbilledet"
 
@@ -52,7 +54,10 @@ class Pictured(models.Model):
 
     def put(self, content):
         """A version from before a picture had words of its own here has none, whoever wrote any."""
-        super().put(OF_THE_PICTURE | content if "picture" in content else content)
+        if "picture" not in content:
+            return super().put(content)
+        super().put(OF_THE_PICTURE | content)
+        self.lost_picture = content["picture"] if self.picture_id is None else None
 
     def show_instead(self, picture):
         """Another picture, in memory: what is said of its own here is not said of that one."""

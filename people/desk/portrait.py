@@ -14,6 +14,7 @@ from pictures.ids import row_id
 from pictures.models import Picture
 from pictures.portraits import PortraitForm, words_for
 from publishing.desk.picture_field import to_choose_between
+from publishing.library.gone import CHOOSE_ANOTHER
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class PortraitField(forms.ModelChoiceField):
     A picture by its id, or a file: a good one is put in the library at once, so that it is there
     though something else in the form must be mended first.
     """
+
+    default_error_messages = {"invalid_choice": CHOOSE_ANOTHER}
 
     def __init__(self, *, user, **kwargs):
         super().__init__(Picture.objects.all(), widget=PortraitInput, label="Portræt", **kwargs)

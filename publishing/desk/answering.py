@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 
+from publishing.library.gone import gone_from
+
 
 def said(kept, *, discarded=False):
     """`discarded` tells that the text was, until it was gone on with."""
@@ -22,6 +24,12 @@ def _what_was_kept(kept):
     if kept.merged:
         return f"Du har intet ændret, men version {kept.revision.number} er gemt imens."
     return "Intet er ændret siden sidst."
+
+
+def tell_of_gone(admin, request, content):
+    """Of pictures that somebody has deleted, though the text that was kept names them."""
+    if gone := gone_from(content):
+        admin.message_user(request, " ".join(gone.values()), messages.WARNING)
 
 
 def approve(admin, request, item, kept):

@@ -15,6 +15,8 @@ REWRITTEN = (
     "ind uden navnet."
 )
 
+LOST = "Billedet, der stod her, findes ikke mere i arkivet. Vælg et andet, eller udgiv uden."
+
 
 class ItemForm(forms.ModelForm):
     """
@@ -50,6 +52,8 @@ class ItemForm(forms.ModelForm):
         if "picture_alt" in self.fields and self.instance.picture:
             # What is said where nothing is typed.
             self.fields["picture_alt"].widget.attrs["placeholder"] = self.instance.picture.alt
+        if self.instance.lost_picture and "picture" in self.fields:
+            self.fields["picture"].help_text = LOST
         self.initial |= getattr(self.instance, "opened", {})
 
     def clean_tags(self):

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from publishing.desk.answering import tell_of_gone
 from publishing.desk.chronicle import chronicle
 from publishing.desk.desk_pages import desk_button, desk_page, to_page
 from publishing.desk.handing_over import page
@@ -119,6 +120,7 @@ def restore(admin, request, pk, number):
     if item.published_at:
         sentence += " Læserne ser den først, når du udgiver den."
     admin.message_user(request, sentence, messages.SUCCESS)
+    tell_of_gone(admin, request, old.content)
     return to_page(admin, "change", pk)
 
 

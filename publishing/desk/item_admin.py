@@ -20,7 +20,7 @@ from publishing.desk import (
     sharing_pages,
     taking_down,
 )
-from publishing.desk.answering import approve, said
+from publishing.desk.answering import approve, said, tell_of_gone
 from publishing.desk.checks import pages as checks
 from publishing.desk.desk_pages import to_page
 from publishing.desk.forms import ItemForm
@@ -208,17 +208,19 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
 
     def save_model(self, request, item, form, change):
         """Make a version of what was typed, merged with what others have saved meanwhile."""
+        typed = item.content
         if change:
             row = self.model.objects.get(pk=item.pk)
         else:
             row = autosave.made_already(request.user, form)
         if row:
             base = row.revisions.begun_from(form.cleaned_data["base"])
-            request.kept = row.revise(item.content, base=base, by=request.user)
+            request.kept = row.revise(typed, base=base, by=request.user)
             item.pk = row.pk
         else:
             item.begin(by=request.user)
             request.kept = None
+        tell_of_gone(self, request, typed)
         autosave.forget(request.user, form, row or item)
 
     def save_related(self, request, form, formsets, change):

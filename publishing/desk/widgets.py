@@ -21,6 +21,7 @@ from taggit.forms import TagWidget
 from pictures.models import Picture
 from publishing.desk.picture_field import PictureInput
 from publishing.ids import row_id
+from publishing.library.gone import CHOOSE_ANOTHER
 
 # A no-break space is typed on purpose: »kl. 9.12« stays on one line.
 SPACE = re.compile(r"[ \t\r\n]+")
@@ -72,6 +73,7 @@ class ChoosesByTyping:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.remote_field.model is Picture:
             kwargs["widget"] = PictureInput()
+            kwargs["error_messages"] = {"invalid_choice": CHOOSE_ANOTHER}
         elif db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = ChoiceInput(db_field, self.admin_site, using=kwargs.get("using"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

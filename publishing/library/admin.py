@@ -34,7 +34,7 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     form = PictureForm
     # What one types into a form that chooses a picture is looked up as in the library itself.
     search_fields = ["title"]
-    actions = [laying_in.to_words, bulk.set_for_all]
+    actions = [laying_in.to_words, bulk.set_for_all, "delete_selected"]
     fieldsets = [
         (None, {"fields": ["file", "title", "alt", "caption", "tags"]}),
         (

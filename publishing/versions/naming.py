@@ -7,11 +7,14 @@ from pictures.models import Picture
 from publishing import danish
 from publishing.ids import row_id
 from publishing.items import ContentItem
+from publishing.library.gone import GONE as GONE_PICTURE
 
 # Kept in a version in place of the person they belong to.
 ELSEWHERE = {"first_name": "fornavn", "last_name": "efternavn"}
 # The row an id stood for is gone.
 GONE = "(findes ikke mere)"
+# Likewise, of a row that is more than a name.
+GONE_ROWS = {Picture: GONE_PICTURE}
 # What a body refers to.
 ROWS = {"picture": Picture, "item": ContentItem}
 
@@ -54,5 +57,6 @@ class Names:
 
 def _rows(model, values):
     ids = {value: row_id(str(value)) for value in values}
+    gone = GONE_ROWS.get(model, GONE)
     found = model._default_manager.in_bulk(set(filter(None, ids.values())))
-    return {value: str(found.get(pk, GONE)) for value, pk in ids.items()}
+    return {value: str(found.get(pk, gone)) for value, pk in ids.items()}

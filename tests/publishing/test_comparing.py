@@ -121,8 +121,8 @@ class TestNames:
             assert names.of("picture", {picture.pk, str(picture.pk), "x", 0}) == {
                 picture.pk: "Skabe i kælderen",
                 str(picture.pk): "Skabe i kælderen",
-                "x": "(findes ikke mere)",
-                0: "(findes ikke mere)",
+                "x": "Billedet findes ikke mere i arkivet",
+                0: "Billedet findes ikke mere i arkivet",
             }
             assert names.of("item", {str(article.pk)}) == {str(article.pk): "Kranen kører"}
         assert len(captured) == 3

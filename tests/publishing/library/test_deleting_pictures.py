@@ -128,7 +128,7 @@ class TestTheDatabase:
     """What we refuse and what the database refuses are the same."""
 
     def test_every_row_that_points_at_a_picture_is_told_of_or_lets_go(self):
-        """What the database protects is told of; the table tells of the items. Add new ones here."""
+        """The table of uses tells of the items. Whoever adds a new one says here which it is."""
         told = {source.rows().model for source in USES}
         pointing = {}
         for relation in Picture._meta.get_fields(include_hidden=True):
