@@ -13,13 +13,8 @@ from publishing.library.gone import held
 
 class AuthorForm(forms.ModelForm):
     def clean_picture(self):
-        return held(self.cleaned_data["picture"])
-
-
-class AuthorForm(forms.ModelForm):
-    def clean_picture(self):
         """Readers see it as soon as it is saved. One whose right has ended since is let alone."""
-        picture = self.cleaned_data["picture"]
+        picture = held(self.cleaned_data["picture"])
         if picture and "picture" in self.changed_data:
             rights.refuse_incomplete(picture)
         return picture
