@@ -19,6 +19,8 @@ EMPTY = "Filen er tom. Hent den igen der, hvor den kommer fra."
 TOO_MANY_BYTES = (
     f"Filen fylder mere end {MAX_BYTES // 1024**2} MB. Gem den som JPEG, eller gør billedet mindre."
 )
+# Why a file was refused that may be taken another time.
+TIMED_OUT = "timed_out"
 # What a file picker offers. Telephones call HEIC either name, and some neither.
 ACCEPT = (
     "image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif,.avif"
@@ -61,7 +63,8 @@ def _seen_in(file):
     try:
         return client.examine(file, max_pixels=MAX_PIXELS)
     except Unusable as wrong:
-        raise ValidationError(str(wrong), code=type(wrong).__name__.lower()) from wrong
+        code = TIMED_OUT if isinstance(wrong, client.TimedOut) else type(wrong).__name__.lower()
+        raise ValidationError(str(wrong), code=code) from wrong
 
 
 def trusted(file):

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.storage import default_storage
 
 from pictures import catching_up
+from pictures.darkroom import client
 from pictures.models import UNREADABLE, Picture
 from publishing.models import Edition
 from publishing.tidying import CHORES
@@ -43,6 +44,13 @@ def test_a_file_that_cannot_be_read_is_told_once():
     assert catching_up.catch_up() == said
     assert set(Picture.objects.values_list("kind", flat=True)) == {UNREADABLE}
     assert catching_up.catch_up() == ""
+
+
+def test_one_there_was_no_time_for_waits_for_the_next_day(monkeypatch):
+    older()
+    monkeypatch.setattr(client, "PATIENCE", 0.001)
+    assert catching_up.catch_up()
+    assert Picture.objects.get().kind == ""
 
 
 def test_some_at_a_time(monkeypatch):
