@@ -82,6 +82,16 @@ class TestAtTheTop:
         expect(page.get_by_text("skrevet til et andet billede")).to_be_hidden()
 
 
+def test_a_form_without_a_writing_surface_runs_its_scripts_too(browser, browser_context_args):
+    with browser.new_context(**browser_context_args) as context:
+        page, faults = context.new_page(), []
+        page.on("pageerror", lambda fault: faults.append(fault))
+        hands.log_in(page, "navnenyt")
+        page.goto("/admin/people/notice/add/")
+        assert page.locator("script[src*='picture-words']").count() == 1
+        assert faults == []
+
+
 class TestMending:
     """On the picture's own page, in a window of its own."""
 

@@ -4,8 +4,6 @@ import { choosePicture } from "./chooser.js";
 import { insert } from "./nodes/element.js";
 import { rowsById } from "./rows-by-id.js";
 
-export { miniature, pageOf, pictureOf } from "./own-pictures.js";
-
 const ITEMS = "/admin/publishing/tag/indhold/"
 
 export const itemOf = rowsById(ITEMS)

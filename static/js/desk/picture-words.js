@@ -1,6 +1,6 @@
 // What is said of the top picture in this one text: the library's words stand in the empty field,
 // and words that were written for another picture are asked about, not taken away.
-import { pictureOf } from "./library.js";
+import { pictureOf } from "./own-pictures.js";
 
 const ABOUT_ANOTHER = "Teksten er skrevet til et andet billede. Passer den på dette?"
 

@@ -2,7 +2,7 @@
 // has its own, and that it is only for show is said of each use.
 import { Node } from "django-prose-editor/editor";
 
-import { miniature, pageOf, pictureOf } from "../library.js";
+import { miniature, pageOf, pictureOf } from "../own-pictures.js";
 import { change, element, enterLeaves, fixed, onlyText, ours } from "./element.js";
 
 const FOR_SHOW = "ja"
