@@ -6,7 +6,8 @@ from dataclasses import asdict
 from PIL import Image
 
 from pictures.darkroom.look import look_of
-from pictures.darkroom.opening import develop, open_picture, reading, upright_size
+from pictures.darkroom.opening import develop, open_picture, upright_size
+from pictures.darkroom.reading import reading
 from pictures.darkroom.refusals import Refused, TooLarge
 from pictures.darkroom.stowaways import refuse_stowaways
 from pictures.darkroom.words import words_of

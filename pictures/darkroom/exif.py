@@ -1,6 +1,6 @@
 """What a camera, and whoever set it up, writes into a photograph (Exif 3.0). Never where it was."""
 
-from pictures.darkroom.opening import BROKEN
+from pictures.darkroom.reading import BROKEN
 
 # Each with what it tells. What begins with XP is written by Windows, in UTF-16.
 TAGS = {

@@ -10,7 +10,8 @@ from PIL import Image
 
 from pictures.crops import crop_box, height_of
 from pictures.darkroom.colours import in_colours
-from pictures.darkroom.opening import open_picture, reading, upright_size
+from pictures.darkroom.opening import open_picture, upright_size
+from pictures.darkroom.reading import reading
 
 # All the pixels of it together, and what it may weigh; of a longer one some pictures are left out.
 MOST_PIXELS, MOST_BYTES = 45_000_000, 2_000_000

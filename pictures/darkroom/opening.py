@@ -1,18 +1,15 @@
 """A picture file opened by what it is, and developed no larger than it is needed."""
 
-import struct
-import warnings
-from contextlib import contextmanager
 from importlib import import_module
 
 from PIL import Image
 
 from pictures.darkroom.colours import in_colours, plain
-from pictures.darkroom.refusals import Broken, Refused, TooLarge
+from pictures.darkroom.profiles import profile_of
+from pictures.darkroom.reading import BROKEN, reading
+from pictures.darkroom.refusals import Refused
 from pictures.darkroom.strangers import what_it_is
 
-# What the newsroom takes. Pillow reads more kinds, and some of them by running other programs.
-KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIC")
 HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs")
 AVIF_BRANDS = (b"avif", b"avis")
 EITHER = (b"mif1", b"msf1")
@@ -30,22 +27,6 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-# What Pillow raises for files that are cut off, garbled or made to do harm.
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, RuntimeError, TypeError, LookupError,
-          AttributeError, struct.error)  # fmt: skip
-
-
-@contextmanager
-def reading():
-    """What goes wrong in here is the file's fault: Broken, or TooLarge."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            yield
-    except Image.DecompressionBombError as error:
-        raise TooLarge from error
-    except BROKEN as error:
-        raise Broken from error
 
 
 def kind_of(head):
@@ -121,7 +102,7 @@ def develop(image, shrink=1):
     with reading():
         image.draft(image.mode, least)
         image.load()
-    profile, small = image.info.get("icc_profile"), plain(image)
+    profile, small = profile_of(image), plain(image)
     factor = min(side // wanted for side, wanted in zip(small.size, least, strict=True))
     if factor > 1:
         small = small.reduce(factor)

@@ -7,48 +7,16 @@ from PIL import Image, ImageCms
 
 from pictures.darkroom.colours import in_colours
 from pictures.darkroom.opening import develop, open_picture
+from pictures.darkroom.profiles import made_of
 from tests.pictures import odd_files as odd
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
-def wide(red=(0.68, 0.32), gamma=2.2):
-    """A profile of a screen with wider reds than ours, after Display P3."""
-    return matrix_profile(
-        {
-            "r": (0.5151, 0.2412, -0.0011),
-            "g": (0.2920, 0.6922, 0.0419),
-            "b": (0.1571, 0.0666, 0.7841),
-        },
-        gamma,
-    )
-
-
-def matrix_profile(primaries, gamma):
-    """The smallest profile of three colours there is (ICC.1, version 2)."""
-
-    def fixed(number):
-        return round(number * 65536).to_bytes(4, "big", signed=True)
-
-    def xyz(values):
-        return b"XYZ \0\0\0\0" + b"".join(map(fixed, values))
-
-    curve = b"curv\0\0\0\0\0\0\0\1" + round(gamma * 256).to_bytes(2, "big") + b"\0\0"
-    tags = {b"wtpt": xyz((0.9642, 1, 0.8249)), b"desc": b"desc" + bytes(8) + bytes(84)}
-    for name, values in primaries.items():
-        tags[f"{name}XYZ".encode()] = xyz(values)
-        tags[f"{name}TRC".encode()] = curve
-    table, data, at = b"", b"", 128 + 4 + 12 * len(tags)
-    for name, value in tags.items():
-        value += bytes(-len(value) % 4)
-        table += name + (at + len(data)).to_bytes(4, "big") + len(value).to_bytes(4, "big")
-        data += value
-    head = bytearray(128)
-    head[0:4] = (at + len(data)).to_bytes(4, "big")
-    head[8:12], head[12:24] = b"\2\x10\0\0", b"mntrRGB XYZ "
-    head[36:40] = b"acsp"
-    head[68:80] = b"".join(map(fixed, (0.9642, 1, 0.8249)))
-    return bytes(head) + len(tags).to_bytes(4, "big") + table + data
+# A screen with wider reds than ours, after Display P3.
+WIDE = made_of(
+    ((0.5151, 0.2412, -0.0011), (0.2920, 0.6922, 0.0419), (0.1571, 0.0666, 0.7841)), gamma=2.2
+)
 
 
 def near(one, other, by=3):
@@ -62,7 +30,7 @@ def developed(data):
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIC"])
 def test_a_wider_screens_colours_become_ours(kind):
     image = Image.new("RGB", (40, 40), (200, 100, 60))
-    data = odd.saved(image, kind, icc_profile=wide(), quality=95)
+    data = odd.saved(image, kind, icc_profile=WIDE, quality=95)
     plain = odd.saved(image, kind, quality=95)
     assert near(developed(plain).getpixel((9, 9)), (200, 100, 60))
     red, green, blue = developed(data).getpixel((9, 9))
@@ -82,9 +50,19 @@ def pixels(image):
     return image.get_flattened_data()
 
 
+@pytest.mark.parametrize(("index", "seen"), [("R98", (180, 120, 90)), ("R03", (199, 121, 88))])
+def test_a_camera_may_only_name_its_colours(index, seen):
+    """R03 is Adobe RGB; the numbers are worked out from its standard."""
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0xA005] = {1: index}
+    image = Image.new("RGB", (40, 40), (180, 120, 90))
+    data = odd.saved(image, "JPEG", exif=exif, quality=95)
+    assert near(developed(data).getpixel((9, 9)), seen)
+
+
 def test_a_profile_of_another_kind_of_colours_is_left_alone():
     image = Image.new("L", (20, 20), 117)
-    image.info["icc_profile"] = wide()
+    image.info["icc_profile"] = WIDE
     assert near(in_colours(image).getpixel((9, 9)), (117, 117, 117))
 
 
