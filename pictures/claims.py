@@ -36,6 +36,10 @@ class Claim(models.Model):
 
     objects = ClaimQuerySet.as_manager()
 
+    class Meta:
+        verbose_name = "igangværende tegning"
+        verbose_name_plural = "igangværende tegninger"
+
     def __str__(self):
         return self.name
 

@@ -19,6 +19,10 @@ class Leftover(models.Model):
 
     name = models.CharField(max_length=200)
 
+    class Meta:
+        verbose_name = "fil til oprydning"
+        verbose_name_plural = "filer til oprydning"
+
     def __str__(self):
         return self.name
 

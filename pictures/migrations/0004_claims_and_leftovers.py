@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=100, primary_key=True, serialize=False)),
                 ('begun_at', models.DateTimeField()),
             ],
+            options={'verbose_name': 'igangværende tegning', 'verbose_name_plural': 'igangværende tegninger'},
         ),
         migrations.CreateModel(
             name='Leftover',
@@ -23,5 +24,6 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=200)),
             ],
+            options={'verbose_name': 'fil til oprydning', 'verbose_name_plural': 'filer til oprydning'},
         ),
     ]
