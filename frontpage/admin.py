@@ -8,6 +8,9 @@ from frontpage import preview, why
 from frontpage.arranging import appended, current_slots, moved, placed, removed
 from frontpage.front import newest
 from frontpage.models import Layout, Slot
+from pictures import rights
+from pictures.models import Picture
+from publishing.desk.picture_field import NEWEST, PictureInput
 from publishing.ids import row_id
 from publishing.items import ContentItem
 
@@ -16,9 +19,40 @@ HISTORY = 10
 
 
 class SlotForm(forms.ModelForm):
+    """What the front page shows instead of the item's own. `rows`: pictures to choose between."""
+
     class Meta:
         model = Slot
-        fields = ["kicker", "headline"]
+        fields = ["kicker", "headline", "picture"]
+        error_messages = {
+            "kicker": {"max_length": "Trompeten er for lang."},
+            "headline": {"max_length": "Rubrikken er for lang."},
+        }
+
+    def __init__(self, *args, rows=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.auto_id = f"%s-{self.instance.item_id}"
+        self.fields["picture"].widget = PictureInput(rows=rows)
+        for name in ("kicker", "headline"):
+            shown = getattr(self.instance.item, name)
+            self.fields[name].widget.attrs["placeholder"] = shown
+
+    def clean_picture(self):
+        """An arrangement is before readers at once, and they see no picture without its rights."""
+        picture = self.cleaned_data["picture"]
+        if picture and (lacks := rights.missing(picture)):
+            raise forms.ValidationError(
+                f"»{picture}« kan ikke stå på forsiden endnu. {' '.join(lacks.values())}"
+            )
+        return picture
+
+
+def slot_forms(slots):
+    """The slots with a form each, however many for one query."""
+    newest = {picture.pk: picture for picture in Picture.objects.all()[:NEWEST]}
+    own = {slot.picture_id: slot.picture for slot in slots if slot.picture}
+    rows = list((newest | own).values())
+    return [(slot, SlotForm(instance=slot, rows=rows)) for slot in slots]
 
 
 @admin.register(Layout)
@@ -50,7 +84,7 @@ class LayoutAdmin(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "title": "Forsiden",
             "opts": self.opts,
-            "slots": slots,
+            "slots": slot_forms(slots),
             "candidates": newest([slot.item_id for slot in slots], CANDIDATES),
             "history": Layout.objects.select_related("created_by").order_by("-pk")[:HISTORY],
         }
@@ -78,19 +112,23 @@ class LayoutAdmin(admin.ModelAdmin):
         return redirect(f"{reverse('admin:front-desk')}#indhold-{item.pk}")
 
     def override(self, request, item_id):
-        """Another kicker and headline on the front page; empty brings the item's own back."""
+        """Another kicker, headline or picture for the front page; empty: the item's own."""
         self._authorise(request)
         if request.method != "POST":
             return redirect("admin:front-desk")
         slots = current_slots()
         slot = next((slot for slot in slots if slot.item_id == item_id), None)
+        if slot is None:
+            says = "Historien står ikke på forsiden længere. Intet er ændret."
+            self.message_user(request, says, messages.ERROR)
+            return redirect("admin:front-desk")
         form = SlotForm(request.POST, instance=slot)
-        if slot and form.is_valid():
+        if form.is_valid():
             form.save(commit=False)
             Layout.arrange(slots, by=request.user)
-            self.message_user(request, "Rubrikken på forsiden er ændret.", messages.SUCCESS)
-        else:
-            self.message_user(request, "Det blev ikke gemt. Rubrikken er for lang.", messages.ERROR)
+            self.message_user(request, "Forsiden er ændret.", messages.SUCCESS)
+        for faults in form.errors.values():
+            self.message_user(request, f"Det blev ikke gemt. {' '.join(faults)}", messages.ERROR)
         return redirect("admin:front-desk")
 
     def restore(self, request, pk):

@@ -16,10 +16,13 @@ from pictures.models import Picture
 NEWEST = 20
 
 
-def to_choose_between(pk):
-    """The picture with this id, or None, and the choices of a plain list: none, it, the newest."""
-    newest = Picture.objects.values("pk")[:NEWEST]
-    rows = Picture.objects.filter(Q(pk=pk) | Q(pk__in=newest))
+def to_choose_between(pk, rows=None):
+    """
+    The picture with this id, or None, and the choices of a plain list: none, it, the newest. `rows`
+    are those that a page with many such fields has fetched for all of them.
+    """
+    if rows is None:
+        rows = Picture.objects.filter(Q(pk=pk) | Q(pk__in=Picture.objects.values("pk")[:NEWEST]))
     chosen = next((picture for picture in rows if picture.pk == pk), None)
     rows = sorted(rows, key=lambda picture: picture != chosen)
     return chosen, [("", "–"), *((picture.pk, str(picture)) for picture in rows)]
@@ -29,9 +32,13 @@ class PictureInput(forms.Select):
     class Media:
         js = [forms.Script("js/desk/picture-field.js", type="module")]
 
+    def __init__(self, attrs=None, rows=None):
+        super().__init__(attrs)
+        self.rows = rows
+
     def render(self, name, value, attrs=None, renderer=None):
         pk = row_id(str(value or ""))
-        chosen, self.choices = to_choose_between(pk)
+        chosen, self.choices = to_choose_between(pk, self.rows)
         context = {
             "field": super().render(name, chosen and chosen.pk, attrs, renderer),
             "chosen": json.dumps(chosen.as_choice()) if chosen else "",

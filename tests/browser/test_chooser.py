@@ -136,6 +136,26 @@ class TestByKeyboardAlone:
         expect(chosen(form)).to_be_hidden()
 
 
+def test_for_the_front_page(browser, browser_context_args, house):
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        page.route("**/billeder/**", lambda route: route.abort())
+        hands.log_in(page, "redaktør")
+        page.goto(house.made["front"])
+        page.get_by_text("Anden rubrik eller andet billede på forsiden").click()
+        hands.open_chooser(page, "Vælg billede på forsiden")
+        page.keyboard.type("kran 31")
+        page.keyboard.press("Enter")
+        expect(chosen(page)).to_contain_text("Kran 31")
+        page.get_by_role("button", name="Gem til forsiden").click()
+        expect(page.get_by_role("status").first).to_contain_text("Forsiden er ændret.")
+        slot = "SELECT picture_id FROM frontpage_slot ORDER BY id DESC"
+        named = "SELECT id FROM pictures_picture WHERE title = 'Kran 31'"
+        assert house.ask(slot) == house.ask(named)
+        page.get_by_text("Anden rubrik eller andet billede på forsiden").click()
+        assert axe_violations(page) == []
+
+
 def test_the_filters_of_the_library_narrow_it(form, chooser):
     chooser.get_by_text("Filtre").click()
     chooser.get_by_label("Rettigheder").select_option("Mangler oplysninger")

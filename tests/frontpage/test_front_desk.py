@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from frontpage.models import Layout, Slot
-from tests.factories import ago, make_article, make_notice, make_sponsored_post
+from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
 from tests.pages import headlines, text_of
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,34 @@ class TestOverride:
         response = self.send(editor, article, headline="x" * 161)
         assert "for lang" in text_of(editor.get(response["Location"]))
         assert Layout.objects.count() == 1
+
+    def test_another_picture_for_the_front_page(self, editor, client):
+        article, picture = make_article(), make_picture(alt="En kran")
+        press(editor, "top", article)
+        self.send(editor, article, picture=picture.pk)
+        assert f"/billeder/{picture.pk}/" in client.get("/").content.decode()
+        self.send(editor, article, picture="")
+        assert f"/billeder/{picture.pk}/" not in client.get("/").content.decode()
+
+    def test_a_picture_without_rights_is_refused_and_changes_nothing(self, editor):
+        article, picture = make_article(), make_picture(credit="")
+        press(editor, "top", article)
+        response = self.send(editor, article, picture=picture.pk)
+        said = text_of(editor.get(response["Location"]))
+        assert "kan ikke stå på forsiden endnu. Skriv, hvem der har taget billedet." in said
+        assert Layout.objects.count() == 1
+
+    def test_more_of_them_take_no_more_queries(self, editor, queries):
+        def asked(count):
+            Layout.arrange(
+                [Slot(item_id=make_article().pk, picture=make_picture()) for _ in range(count)]
+            )
+            with queries() as captured:
+                editor.get(reverse("admin:front-desk"))
+            return len(captured)
+
+        asked(1)
+        assert asked(1) == asked(10)
 
     def test_an_item_that_is_not_placed(self, editor):
         assert self.send(editor, make_article(), headline="x").status_code in (302, 404)
