@@ -1,0 +1,105 @@
+"""The library as one works in it: it follows what one types, goes on, and obeys the keyboard."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations, widen
+
+PAGE = "/admin/pictures/picture/"
+CURRENT = "document.activeElement.querySelector('.title')?.textContent"
+
+
+@pytest.fixture(scope="module")
+def house(empty_house, tmp_path_factory):
+    """Sixty pictures: more than the grid has on its first page. The newest is »Kran 60«."""
+    house = empty_house.copy_to(tmp_path_factory.mktemp("library") / "house")
+    house.made = json.loads(house.run("tests.browser.many_pictures"))
+    with house.open():
+        yield house
+
+
+@pytest.fixture
+def page(desk):
+    # Sixty thumbnails drawn for the first time would hold the line that the words are to come by.
+    desk.route("**/billeder/**", lambda route: route.abort())
+    desk.goto(PAGE)
+    yield desk
+    desk.unroute_all()
+
+
+def pictures(page):
+    return page.locator(".found .picture-grid > li")
+
+
+class TestFinding:
+    def test_it_follows_what_is_typed_and_the_address_holds_it(self, page):
+        page.get_by_role("searchbox").fill("kran 17")
+        expect(pictures(page)).to_have_count(1)
+        expect(page.locator(".hits")).to_have_text("1 billede")
+        assert page.url.endswith("?q=kran+17")
+        page.reload()
+        expect(pictures(page)).to_have_count(1)
+        expect(page.get_by_role("searchbox")).to_have_value("kran 17")
+
+    def test_it_goes_on_as_one_scrolls_and_shows_each_once(self, page):
+        expect(pictures(page).first).to_be_visible()
+        page.keyboard.press("End")
+        expect(pictures(page)).to_have_count(60)
+        titles = page.locator(".found .title").all_text_contents()
+        assert titles == [f"Kran {number}" for number in range(60, 0, -1)]
+
+    def test_what_does_not_come_is_said_and_nothing_is_lost(self, page):
+        page.route("**/gitter/**", lambda route: route.abort())
+        page.get_by_role("searchbox").fill("kran 17")
+        expect(page.get_by_role("alert")).to_contain_text("Prøv igen om lidt.")
+        expect(pictures(page).first).to_be_visible()
+
+
+class TestKeyboard:
+    def test_a_stroke_leads_to_the_search_and_the_arrows_between_the_pictures(self, page):
+        page.keyboard.press("/")
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        pictures(page).first.get_by_role("link").focus()
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(CURRENT) == "Kran 59"
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate(CURRENT) == "Kran 59"
+        page.keyboard.press("Home")
+        assert page.evaluate(CURRENT) == "Kran 60"
+
+    def test_x_marks_and_esc_unmarks(self, page):
+        says = page.locator(".marked-count")
+        pictures(page).first.get_by_role("link").focus()
+        page.keyboard.press("x")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("x")
+        expect(says).to_have_text("2 markeret")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("button", name="Ret for alle")).to_be_disabled()
+
+
+class TestMarked:
+    def test_a_row_of_them_is_given_the_same_tag(self, page):
+        boxes = page.get_by_role("checkbox")
+        boxes.nth(0).check()
+        boxes.nth(3).click(modifiers=["Shift"])
+        expect(page.locator(".marked-count")).to_have_text("4 markeret")
+        page.get_by_role("button", name="Ret for alle").click()
+        page.get_by_label("Emner, der lægges til").fill("Havn")
+        page.get_by_role("button", name="Ret for alle").click()
+        expect(page.locator(".messagelist")).to_contain_text("Rettet for 4 billeder.")
+        page.goto(f"{PAGE}?emne=havn")
+        expect(pictures(page)).to_have_count(4)
+
+
+@pytest.mark.parametrize("width", [TELEPHONE, LAPTOP])
+def test_nobody_is_shut_out(page, width):
+    widen(page, width)
+    page.goto(f"{PAGE}?q=kran&form=liggende")
+    expect(pictures(page).first).to_be_visible()
+    assert page.evaluate(NO_OVERFLOW)
+    assert axe_violations(page) == []
+    widen(page, LAPTOP)
