@@ -38,9 +38,13 @@ class SlotForm(forms.ModelForm):
             self.fields[name].widget.attrs["placeholder"] = shown
 
     def clean_picture(self):
-        """An arrangement is before readers at once, and they see no picture without its rights."""
+        """
+        An arrangement is before readers at once, and they see no picture without its rights. One
+        whose right has ended since holds no other change up.
+        """
         picture = self.cleaned_data["picture"]
-        if picture and (lacks := rights.missing(picture)):
+        asked = picture if "picture" in self.changed_data else None
+        if asked and (lacks := rights.missing(asked)):
             raise forms.ValidationError(
                 f"»{picture}« kan ikke stå på forsiden endnu. {' '.join(lacks.values())}"
             )

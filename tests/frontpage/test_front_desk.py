@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from frontpage.models import Layout, Slot
 from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
@@ -106,6 +109,15 @@ class TestOverride:
         said = text_of(editor.get(response["Location"]))
         assert "kan ikke stå på forsiden endnu. Skriv, hvem der har taget billedet." in said
         assert Layout.objects.count() == 1
+
+    def test_a_picture_whose_right_has_ended_since_holds_no_other_change_up(self, editor):
+        article, picture = make_article(), make_picture()
+        press(editor, "top", article)
+        self.send(editor, article, picture=picture.pk)
+        picture.licence_until = timezone.localdate() - timedelta(days=1)
+        picture.save()
+        self.send(editor, article, picture=picture.pk, headline="Nyt fra havnen")
+        assert "Nyt fra havnen" in editor.get("/").content.decode()
 
     def test_more_of_them_take_no_more_queries(self, editor, queries):
         def asked(count):
