@@ -76,6 +76,8 @@ class TestPictures:
             "alt": "Blå lamper",
             "shown": f"/billeder/{picture.pk}/{picture.version}/4x5-360.webp",
             "cropped": False,
+            "missing": [],
+            "shape": "liggende",
         }
 
     def test_thirty_take_as_many_queries_as_one(self, editor, queries):
