@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from pictures import crops, likeness, rights
 from pictures.claims import Claim
-from pictures.deleting import Leftover
+from pictures.deleting import Leftover, forget
 from pictures.files import name_of_kind, validate_picture
 from pictures.intake import PictureFileField, examine
 from pictures.proportions import form_of
@@ -186,13 +186,15 @@ class Picture(models.Model):
         self.look_at_file()
         storage, before = self.file.storage, Picture.objects.filter(pk=self.pk).first()
         try:
+            # Before the transaction of the row: a bucket may take its time, and others write too.
+            self._meta.get_field("file").pre_save(self, self._state.adding)
             super().save(**kwargs)
         except BaseException:
             if self.file._committed:
                 storage.delete(self.file.name)
             raise
         if before:
-            transaction.on_commit(lambda: storage.delete(before.file.name))
+            forget([before.file.name, f"renditions/{before.pk}/{before.version}/"])
 
     @transaction.atomic
     def save_base(self, *args, **kwargs):

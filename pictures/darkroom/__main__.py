@@ -4,7 +4,6 @@ input. It leaves with 0 and the answer on its standard output, or with REFUSAL a
 """
 
 import json
-import os
 import resource
 import sys
 import warnings
@@ -16,7 +15,6 @@ from pictures.darkroom.examining import examine, face, point
 from pictures.darkroom.refusals import TooLarge, Unusable
 
 REFUSAL = 3
-NICE = 10
 JOBS = {
     "draw": draw,
     "whole": whole,
@@ -28,8 +26,7 @@ JOBS = {
 
 
 def stay_within(seconds, memory):
-    """Less important than any page, with no files, and an end to its memory and its seconds."""
-    os.nice(NICE)
+    """With no files, and an end to its memory and its seconds of work."""
     # Nothing it does leaves a file behind.
     for what in (resource.RLIMIT_CORE, resource.RLIMIT_FSIZE):
         resource.setrlimit(what, (0, 0))

@@ -38,6 +38,8 @@ SECONDS, MEMORY = 20, 1536 * 1024**2
 # waits for its turn.
 PATIENCE = 60
 REFUSAL = 3
+# Less important than any page, from its first instruction on: Python and Pillow are loaded so too.
+POLITELY = ("nice", "-n", "19")
 # Children of one worker at once: the others wait, and pages are served meanwhile.
 TURNS = BoundedSemaphore(2)
 
@@ -81,7 +83,7 @@ def done(job, file, **asked):
     try:
         with on_disk(file) as source:
             child = subprocess.run(  # noqa: S603 - nothing in it came from outside
-                [sys.executable, "-E", "-s", "-m", "pictures.darkroom", job,
+                [*POLITELY, sys.executable, "-E", "-s", "-m", "pictures.darkroom", job,
                  str(SECONDS), str(MEMORY), json.dumps(asked)],
                 stdin=source, capture_output=True, cwd=ROOT, timeout=PATIENCE, check=False,
                 # No secret of ours, and one heap for all threads, so that the limit is the file's.
