@@ -1,14 +1,14 @@
 """
-Gunicorn for one machine: a worker per core and one more, threads for slow readers. Twelve of a
-worker's threads may wait for pictures that are not drawn yet (pictures/waiting.py); the other four
-are for pages, come what may.
+Gunicorn for one machine: a worker per core and one more, threads for slow readers. Most of
+them may wait for pictures that are not drawn yet, but never all of them: four are for pages, come
+what may (SEATS in pictures/waiting.py).
 """
 
 import multiprocessing
 
 worker_class = "gthread"
 workers = multiprocessing.cpu_count() + 1
-threads = 16
+threads = 32
 timeout = 60
 max_requests = 20_000
 max_requests_jitter = 2_000

@@ -17,13 +17,13 @@ from pictures.claims import Claim
 
 # How many threads of a worker may wait for drawings at once; deploy/gunicorn.conf.py has some more,
 # which are for pages.
-SEATS = 12
+SEATS = 28
 # How long a reader waits, and how often one looks whether another process is done: seconds.
 PATIENCE, LOOK = 15, 0.1
 
 _seats = threading.BoundedSemaphore(SEATS)
-# Of one worker. What is drawn runs in a process of its own, and there are more workers than cores.
-_hand = threading.BoundedSemaphore(1)
+# Drawings of one worker at a time; each runs in a process of its own.
+_hands = threading.BoundedSemaphore(2)
 _drawing, _lock = {}, threading.Lock()
 
 
@@ -91,7 +91,7 @@ def _draw_or_look(name, draw, until):
 
 def _drawn(name, draw):
     """Draw it, if there is a hand free and nobody was before us."""
-    if not _hand.acquire(timeout=LOOK):
+    if not _hands.acquire(timeout=LOOK):
         return False
     try:
         claim = Claim.objects.take(name)
@@ -105,4 +105,4 @@ def _drawn(name, draw):
             claim.let_go()
         return True
     finally:
-        _hand.release()
+        _hands.release()
