@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "taggit",
     "modelsearch",
     "django_prose_editor",
+    "django_tasks",
     "js_asset",
     "newsroom.apps.DeskConfig",
     "django.contrib.auth",
@@ -177,6 +178,8 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+# Who does what may happen later. All of it may be left undone; see `pictures.ahead`.
+TASKS = {"default": {"BACKEND": env("TASKS_BACKEND", default="pictures.afterwards.Afterwards")}}
 
 # Security -----------------------------------------------------------------------------------
 

@@ -59,6 +59,8 @@ class Notice(Printed, ContentItem):
     are the headline and the address.
     """
 
+    PICTURE_SLOTS = ("portrait", "face")
+
     company = models.ForeignKey(
         Company,
         models.PROTECT,

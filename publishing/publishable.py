@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from pictures.ahead import for_readers
 from publishing.kinds import REGISTERED
 from publishing.slugs import slugify
 from publishing.versions.revisions import Reason
@@ -143,6 +144,8 @@ class Publishable(Workflow):
         self.stage, self.reviewer = Stage.APPROVED, None
         self._show(self._append(self.content, head, by, reason, note))
         self._tell_readers(by)
+        if self.picture:
+            for_readers(self.picture, self.PICTURE_SLOTS)
 
     @transaction.atomic
     def unschedule(self, *, by=None):

@@ -33,6 +33,12 @@ def _nobody_is_asked(settings):
 
 
 @pytest.fixture(autouse=True)
+def _nothing_afterwards(settings):
+    """No test is followed by work in another thread."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+@pytest.fixture(autouse=True)
 def _quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
