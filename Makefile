@@ -42,6 +42,7 @@ lint: $(DEV)
 bench: $(DEV)
 	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks
 	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks.moves
+	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks.library
 	SECRET_KEY=bench DEBUG=1 $(BIN)/python -m benchmarks.pictures
 
 screenshots: $(DEV)
