@@ -4,10 +4,12 @@ used and stays, or it is gone and the one who picked it is told; nobody meets an
 """
 
 from functools import partial
+from threading import Event
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sites.models import Site
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -19,6 +21,7 @@ from publishing.models import PictureUse
 from tests.factories import make_article, make_author, make_picture, make_user
 from tests.publishing.at_once import alone, at_once, database_of_its_own
 from tests.publishing.library.using import figure
+from tests.publishing.test_at_once import somebody_waits
 
 TURNS = 6
 
@@ -106,3 +109,50 @@ class TestPicking:
         assert answer.status_code == (302 if there else 200)
         if not there:
             assert "findes ikke mere i arkivet. Vælg et andet." in answer.content.decode()
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite har én skriver ad gangen")
+class TestUnderWay:
+    """One of the two has begun and not ended: the other waits, and then knows."""
+
+    def pick(self, pk, picture):
+        article = Article.objects.get(pk=pk)
+        return article.revise(article.content | {"picture": picture.pk})
+
+    def one_before_the_other(self, first, second):
+        begun, ended = Event(), Event()
+
+        def hold_on():
+            with transaction.atomic():
+                came = first()
+                begun.set()
+                while not (ended.is_set() or somebody_waits()):
+                    pass
+            return came
+
+        def follow():
+            begun.wait(timeout=30)
+            try:
+                return second()
+            finally:
+                ended.set()
+
+        came = at_once(hold_on, follow)
+        assert [each for each in came if isinstance(each, Exception)] == []
+        return came
+
+    def test_a_deletion(self, picture):
+        pk = alone(lambda: make_article(published_at=None, authors=[make_author()]).pk)
+        self.one_before_the_other(lambda: delete_unused([picture]), partial(self.pick, pk, picture))
+        article = alone(lambda: Article.objects.get(pk=pk))
+        assert article.picture_id is None
+        # Nor does the version name it: nobody is told later of a picture they never saved.
+        assert alone(lambda: article.head.content)["picture"] is None
+
+    def test_a_save(self, picture):
+        pk = alone(lambda: make_article(published_at=None, authors=[make_author()]).pk)
+        _, gone = self.one_before_the_other(
+            partial(self.pick, pk, picture), lambda: delete_unused([picture])
+        )
+        assert gone == []
+        assert alone(lambda: Article.objects.get(pk=pk)).picture_id == picture.pk
