@@ -11,7 +11,7 @@ from concurrent.futures import TimeoutError as StillDrawing
 from contextlib import contextmanager
 
 from django.core.files.storage import default_storage
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
 from pictures.claims import Claim
 
@@ -64,8 +64,14 @@ def once(name, draw):
             del _drawing[name]
 
 
+def _lend_connection():
+    """Whoever waits needs none; but one in a transaction would lose it."""
+    if not connection.in_atomic_block:
+        close_old_connections()
+
+
 def _wait_for(coming):
-    close_old_connections()
+    _lend_connection()
     try:
         coming.result(PATIENCE)
     except StillDrawing:
@@ -84,7 +90,7 @@ def _draw_or_look(name, draw, until):
             seen = True
         elif _drawn(name, draw):
             return
-        close_old_connections()
+        _lend_connection()
         time.sleep(LOOK)
     raise Busy("It takes too long.")
 
