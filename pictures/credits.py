@@ -8,6 +8,8 @@ import re
 
 WORD = re.compile(r"\b(?:foto(?:graf)?|photo|illustration)\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?:\+45[ .-]?)?(?:\d[ .-]?){7,}\d")
+# What stands before the number, and stays when that is taken out.
+TELEPHONE = re.compile(r"\b(?:tlf|telefon|tel|mobil|mob|phone)\b[.:]*", re.IGNORECASE)
 SITE = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 # The end of a street's name, with a number after it, and all that may stand in the name before.
 STREET = re.compile(
@@ -16,6 +18,8 @@ STREET = re.compile(
 NO_NAME = re.compile(r"[^\w.' -]")
 # With the town after it, and not a year.
 POSTAL_CODE = re.compile(r"\b(?!19|20[0-3][1-9])\d{4}\s+[A-ZÆØÅ]\w+")
+# What parts a name from whatever else was written after it.
+PARTED = re.compile(r"[(;/|\n,]|\s-\s")
 STOCK = re.compile(r"\bphoto by\b|\bon unsplash\b", re.IGNORECASE)
 LEAD = re.compile(r"^[\s:.,;()/-]*(?:(?:foto(?:graf)?|photo(?:\s+by)?)\b[\s:.]*)+", re.IGNORECASE)
 
@@ -61,8 +65,9 @@ def mended(credit):
     text = " ".join(word for word in re.split(r"([\r\n]+)|[^\S\r\n]+", credit) if _is_kept(word))
     text = NUMBER.sub(" ", SITE.sub(" ", text))
     text = STOCK.sub(" ", POSTAL_CODE.sub(" ", _without_streets(text)))
-    first = re.split(r"[(;/|\n]|,|\s-\s", LEAD.sub("", text))[0]
-    name = " ".join(WORD.sub(" ", first).replace(":", " ").split()).strip(" .,-")
+    text = PARTED.sub("\n", WORD.sub("\n", TELEPHONE.sub("\n", LEAD.sub("", text))))
+    names = (" ".join(part.replace(":", " ").split()).strip(" .,-") for part in text.split("\n"))
+    name = next(filter(None, names), "")
     if not name:
         return credit
     word = "Illustration" if credit.lower().lstrip().startswith("illustration") else "Foto"

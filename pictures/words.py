@@ -22,7 +22,8 @@ SHARED = ("caption", "credit", "source", "licence", "licence_url", "licence_unti
 class WordsForm(forms.ModelForm):
     """
     One card among others: its fields have the picture's id before their names. What the file itself
-    says is suggested where nothing is written yet; a credit that is odd is only told.
+    says is suggested where nothing is written yet; a credit that is odd is only told, and a source with
+    somebody's number or address in it not at all.
     """
 
     licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
@@ -38,7 +39,7 @@ class WordsForm(forms.ModelForm):
     def __init__(self, *args, instance, **kwargs):
         super().__init__(*args, instance=instance, prefix=str(instance.pk), **kwargs)
         for name, value in self.from_file.items():
-            if name != "credit" or not credits.doubt(value):
+            if name not in ("credit", "source") or not credits.doubt(value):
                 self.initial[name] = value
 
     @cached_property

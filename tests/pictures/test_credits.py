@@ -20,6 +20,8 @@ FINE = [
 ODD = [
     ("Foto: Per Lind. (Foto: Per Lind)", "mere end én gang"),
     ("Foto: Foto: Per Lind", "mere end én gang"),
+    ("Foto: Per Lind. Foto: Per Lind tlf. 00 12 70 01", "mere end én gang"),
+    ("Foto: Per Lind mobil: 00127001", "telefonnummer"),
     ("Foto: Fotograf Per Lind", "mere end én gang"),
     ("Foto: Per Lind, tlf. 00 12 70 01", "telefonnummer"),
     ("Per Lind +45 00127001", "telefonnummer"),

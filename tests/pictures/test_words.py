@@ -76,6 +76,13 @@ class TestOneCard:
 
 
 class TestWhatTheFileSays:
+    @pytest.mark.parametrize("name", ["credit", "source"])
+    def test_of_a_number_or_an_address_is_not_put_in_the_field(self, picture, name):
+        picture.suggested = {name: "Per Lind, tlf. 00 12 70 01"}
+        assert WordsForm(instance=picture)[name].value() == ""
+        picture.suggested = {name: "Per Lind"}
+        assert WordsForm(instance=picture)[name].value() == "Per Lind"
+
     def test_is_suggested_where_nothing_is_written(self, picture):
         picture.suggested = {"caption": "Fyret ved molen", "taken_on": "2026-01-05"}
         form = WordsForm(instance=picture)
