@@ -22,8 +22,8 @@ SHARED = ("caption", "credit", "source", "licence", "licence_url", "licence_unti
 class WordsForm(forms.ModelForm):
     """
     One card among others: its fields have the picture's id before their names. What the file itself
-    says is suggested where nothing is written yet; a credit that is odd is only told, and a source with
-    somebody's number or address in it not at all.
+    says is suggested where nothing is written yet; a credit that is odd is only told, and a source
+    with somebody's number or address in it not at all.
     """
 
     licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
