@@ -68,9 +68,12 @@ class Author(models.Model):
 
     @property
     def appearance(self):
-        """The portrait as an article shows it, beside the name."""
+        """
+        The portrait as an article shows it, beside the name. It is the author's own affair: where
+        it lacks its rights the name stands alone, and no article waits for it.
+        """
         name = f"Portrættet af {self.name}"
-        return Appearance(self.picture, name, "bylines", "bylines", self.alt)
+        return Appearance(self.picture, name, "bylines", "bylines", self.alt, holds=False)
 
 
 class Byline(models.Model):

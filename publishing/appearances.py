@@ -19,7 +19,7 @@ class Appearance:
     """
     `name` is what the place is called in Danish; the picture is chosen in `field` of the form, its
     alternative text written in `alt_field`. In the body it is the `nth` (from 0), and may have a
-    `caption` of its own.
+    `caption` of its own. Where it `holds`, nothing is published before it lacks nothing.
     """
 
     picture: Picture
@@ -30,6 +30,7 @@ class Appearance:
     decorative: bool = False
     caption: str = ""
     nth: int | None = None
+    holds: bool = True
 
     def faults(self, on=None):
         """What must be mended before it may be published on a day, by default today."""

@@ -2,8 +2,6 @@
 The picture over a text, and everything a text shows pictures of.
 """
 
-from itertools import chain
-
 from django.db import models
 
 from pictures import rights
@@ -98,8 +96,8 @@ class Pictured(models.Model):
         return [*filter(None, [top]), *appearances.in_body(getattr(self, "body", ""))]
 
     def picture_faults(self, on=None):
-        """What its pictures lack before it may be published on a day, by default today."""
-        return list(chain.from_iterable(each.faults(on) for each in self.appearances()))
+        """What holds it back from being published on a day, by default today."""
+        return [fault for each in self.appearances() if each.holds for fault in each.faults(on)]
 
     def pictures_to_mend(self):
         """Those of its pictures whose own pages must be seen to first, each once."""

@@ -31,7 +31,10 @@ def _faults(appearance):
     for fault in appearance.faults():
         url = page_of(appearance.picture) if fault.at_the_picture else ""
         code = "picture-rights" if fault.at_the_picture else "picture-alt"
-        yield _check(code, fault.sentence, appearance, fault.field, grave=True, url=url)
+        sentence, holds = fault.sentence, appearance.holds
+        if not (holds or appearance.picture.is_shown):
+            sentence += " Teksten kan udgives alligevel; læserne ser bare ikke billedet."
+        yield _check(code, sentence, appearance, fault.field, grave=holds, url=url)
 
 
 def _about_alt(appearance):
@@ -49,7 +52,7 @@ def _about_rights(appearance):
     credit = one_line(picture.credit)
     if credit and credits.has_no_name(credit):
         sentence = f"{appearance.name}: Skriv, hvem der har taget det."
-        yield _check("picture-credit", sentence, appearance, grave=True, **asked)
+        yield _check("picture-credit", sentence, appearance, grave=appearance.holds, **asked)
     elif doubt := credits.doubt(credit):
         yield _check("picture-credit", f"{appearance.name}: {doubt}", appearance, **asked)
     if warning := rights.warning(picture):

@@ -122,9 +122,16 @@ class TestPlaces:
     def test_a_portrait_of_an_author_is_one_too(self):
         article = Article()
         article.ordered_authors = [make_author("Bo Lind", picture=make_picture(source=""))]
-        found = list(pictures(article.appearances()))
-        assert codes(found) == ["picture-rights"]
-        assert "Portrættet af Bo Lind" in sentences_of(found)
+        (check,) = pictures(article.appearances())
+        assert (check.code, check.grave) == ("picture-rights", False)
+        assert check.sentence.startswith("Portrættet af Bo Lind")
+        assert check.sentence.endswith("læserne ser bare ikke billedet.")
+
+    def test_a_portrait_that_readers_see_is_not_said_to_be_away(self):
+        article = Article()
+        article.ordered_authors = [make_author(picture=make_picture(licence="paid"))]
+        (check,) = pictures(article.appearances())
+        assert (check.grave, "kan udgives" in check.sentence) == (False, False)
 
     def test_they_are_one_query(self, queries):
         rows = [make_picture() for _ in range(3)]
