@@ -51,8 +51,11 @@ class Fault:
     at_the_picture: bool = False
 
 
-def in_body(body):
-    """The pictures of a body whose rows are there, from the top: one query, however many."""
+def in_body(body, waits_for):
+    """
+    The pictures of a body whose rows are there, from the top: one query, however many. Asked with
+    each of them, `waits_for` says whether its appearance holds.
+    """
     if not body:
         return
     # Cleaned here too: what is typed and not yet saved may have been through no other door.
@@ -70,6 +73,7 @@ def in_body(body):
                 use.decorative,
                 use.caption,
                 nth,
+                waits_for(picture),
             )
 
 

@@ -92,8 +92,21 @@ class Pictured(models.Model):
             "picture_alt",
             self.alt,
             self.picture_decorative,
+            holds=self.waits_for(self.picture),
         )
-        return [*filter(None, [top]), *appearances.in_body(getattr(self, "body", ""))]
+        in_text = appearances.in_body(getattr(self, "body", ""), self.waits_for)
+        return [*filter(None, [top]), *in_text]
+
+    def waits_for(self, picture):
+        """
+        Whether nothing is published before the picture lacks nothing. Not where it stands in what
+        readers have, who see it no longer: no correction waits for a right that has ended.
+        """
+        return (
+            picture.is_shown
+            or not self.is_live()
+            or not self.picture_uses.filter(in_row=True, picture=picture).exists()
+        )
 
     def picture_faults(self, on=None):
         """What holds it back from being published on a day, by default today."""

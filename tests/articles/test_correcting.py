@@ -3,12 +3,21 @@ Correcting is part of publishing changes to an article readers see: one page ask
 correction. A comma needs none, and a correction needs no other change.
 """
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from articles.models import Correction
 from tests.desk import change_url, press, release, said, verb_url
-from tests.factories import ago, make_article, make_notice, make_sponsored_post, make_user
+from tests.factories import (
+    ago,
+    make_article,
+    make_notice,
+    make_picture,
+    make_sponsored_post,
+    make_user,
+)
 from tests.pages import text_of, tree
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +70,14 @@ class TestPublishing:
         release(editor, article, correction_type="opdatering", correction_text=WEIGHT)
         assert WEIGHT in text_of(client.get(article.get_absolute_url()))
         assert reread(article).head.reason == "corrected"
+
+    def test_a_right_that_ended_stops_no_correction(self, editor, client):
+        picture = make_picture(licence_until=date(2026, 1, 1))
+        article = make_article(picture=picture)
+        release(editor, article, correction_type="rettelse", correction_text=WEIGHT)
+        page = client.get(article.get_absolute_url())
+        assert WEIGHT in text_of(page)
+        assert f"/billeder/{picture.pk}/" not in page.content.decode()
 
     def test_pressed_twice_without_a_correction_still_makes_no_version(self, editor):
         article = rewritten(editor)

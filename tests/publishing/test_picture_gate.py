@@ -52,6 +52,21 @@ def in_a_notice(picture):
     return make_notice(picture=picture, portrait_accepted=True, **DRAFT)
 
 
+def reread(item):
+    return type(item).objects.get(pk=item.pk)
+
+
+def expire(picture):
+    Picture.objects.filter(pk=picture.pk).update(licence_until=date(2026, 1, 1))
+
+
+def change(item, **content):
+    """A new version of it, not published yet."""
+    item = reread(item)
+    item.revise(item.content | content)
+    return reread(item)
+
+
 PLACES = {
     at_the_top: "picture",
     in_the_text: "body",
@@ -118,11 +133,39 @@ class TestRights:
         assert "Bo Lind" in page
         assert f"/billeder/{portrait.pk}/" not in page
 
+    @pytest.mark.parametrize(
+        "fields",
+        [lambda picture: {"picture": picture}, lambda picture: {"body": figure(picture)}],
+        ids=["at the top", "in the text"],
+    )
+    def test_that_ended_hold_back_no_change_of_what_readers_have(self, client, fields):
+        picture = make_picture()
+        item = make_article(published_at=ago(days=3), **fields(picture))
+        expire(picture)
+        change(item, headline="Rettet rubrik").publish()
+        page = client.get(item.get_absolute_url()).content.decode()
+        assert "Rettet rubrik" in page
+        assert f"/billeder/{picture.pk}/" not in page
+
+    @pytest.mark.parametrize(
+        "state", [{"published_at": None}, {"withdrawn_at": ago(days=1)}], ids=["draft", "withdrawn"]
+    )
+    def test_that_ended_hold_back_what_readers_do_not_have(self, state):
+        picture = make_picture()
+        item = make_article(picture=picture, **state)
+        expire(picture)
+        assert list(reread(item).missing_for_publication()) == ["picture"]
+
+    def test_hold_back_a_picture_that_is_new_in_a_live_text(self):
+        item, picture = make_article(picture=make_picture()), make_picture(credit="")
+        with pytest.raises(ValidationError, match="hvem der har taget"):
+            change(item, picture=picture.pk).publish()
+
     def test_mended_on_the_pictures_own_page_let_it_out_at_once(self):
         picture = make_picture(credit="")
         item = at_the_top(picture)
         Picture.objects.filter(pk=picture.pk).update(credit="Foto: Mette Holm")
-        item = type(item).objects.get(pk=item.pk)
+        item = reread(item)
         item.publish()
         assert item.is_live()
 

@@ -9,7 +9,6 @@ from pictures.models import Picture
 from publishing.appearances import Appearance
 from publishing.desk.checks.pictures import page_of, pictures
 from tests.factories import make_author, make_picture
-from tests.publishing.checks.written import codes, sentences_of
 
 SHOWN = '<figure data-node="picture" data-picture="{}">{}</figure>'
 IN_ORDER = {
