@@ -38,9 +38,7 @@ class WordsForm(forms.ModelForm):
 
     def __init__(self, *args, instance, **kwargs):
         super().__init__(*args, instance=instance, prefix=str(instance.pk), **kwargs)
-        for name, value in self.from_file.items():
-            if name not in ("credit", "source") or not credits.doubt(value):
-                self.initial[name] = value
+        self.initial.update(self.filled_in)
 
     @cached_property
     def from_file(self):
@@ -53,6 +51,13 @@ class WordsForm(forms.ModelForm):
         }
 
     @property
+    def filled_in(self):
+        """Those that stand in their fields: what is odd in a credit, or a source, does not."""
+        said = self.from_file
+        asked = {name for name in ("credit", "source") if credits.doubt(said.get(name, ""))}
+        return {name: said[name] for name in said if name not in asked}
+
+    @property
     def copyright(self):
         return self.instance.suggested.get("copyright", "")
 
@@ -62,7 +67,12 @@ class WordsForm(forms.ModelForm):
         credit = self.from_file.get("credit", "")
         if not (sentence := credits.doubt(credit)):
             return None
-        return {"credit": credit, "sentence": sentence, "mended": credits.mended(credit)}
+        mended = credits.mended(credit)
+        return {
+            "credit": credit,
+            "sentence": sentence,
+            "mended": mended if mended != credit else "",
+        }
 
     @property
     def thumbnail(self):
@@ -115,10 +125,16 @@ class WordsForm(forms.ModelForm):
         return {name: mended} if mended != typed else {}
 
     def save(self, commit=True):
-        """What the file said of these fields has been looked at now."""
+        """What the file said stays a suggestion, but for what was seen on the card and answered."""
         said = self.instance.suggested
-        self.instance.suggested = {name: said[name] for name in said if name not in self.fields}
+        self.instance.suggested = {name: said[name] for name in said if not self._answered(name)}
         return super().save(commit)
+
+    def _answered(self, name):
+        """Kept, rewritten or emptied where it stood in its field; or written in its place."""
+        if name not in self.from_file or self.add_prefix(name) not in self.data:
+            return False
+        return name in self.filled_in or bool(self.cleaned_data[name])
 
 
 class SharedForm(forms.ModelForm):

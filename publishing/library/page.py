@@ -58,7 +58,10 @@ class PictureForm(forms.ModelForm):
             return
         field = self.fields["file"]
         field.label, field.required = "skift billedfilen", False
-        kept = "Titel, kredit og rettigheder bliver stående; udsnit skal laves om."
+        kept = (
+            "Titel, kredit og rettigheder bliver stående; udsnit skal laves om, og fokuspunktet "
+            "foreslås på ny, hvis du ikke selv flytter det."
+        )
         field.help_text = f"{kept} {where_it_changes(self.instance)}".strip()
 
     def clean_credit(self):
@@ -71,9 +74,21 @@ class PictureForm(forms.ModelForm):
         return credit
 
     def save(self, commit=True):
-        for asked in ("_use", "_forget"):
-            self.instance.suggested.pop(self.data.get(asked), None)
+        for name in self.answered:
+            self.instance.suggested.pop(name, None)
         return super().save(commit)
+
+    @property
+    def answered(self):
+        """The fields whose suggestion was put in, by its button or by hand, or sent away."""
+        said = self.instance.suggested
+        offers = [suggestion(name, as_typed(said[name])) for name in SUGGESTED if name in said]
+        written = [
+            one.name
+            for one in offers
+            if str(self.cleaned_data.get(one.name)) in {one.text, one.better} - {""}
+        ]
+        return [*written, self.data.get("_use"), self.data.get("_forget")]
 
     def _save_m2m(self):
         super()._save_m2m()

@@ -104,10 +104,26 @@ class TestWhatTheFileSays:
         assert form.doubt["mended"] == "Foto: Per Lind"
         assert "telefonnummer" in form.doubt["sentence"]
 
-    def test_is_looked_at_once_it_is_saved(self, journalist, picture):
+    def test_is_answered_where_it_stood_in_its_field(self, journalist, picture):
         Picture.objects.update(suggested={"caption": "Fyret ved molen", "tags": ["Havn"]})
         write(journalist, picture, caption="")
         assert Picture.objects.get().suggested == {"tags": ["Havn"]}
+
+    def test_stays_where_nobody_has_seen_it_or_answered(self, journalist):
+        picture = make_picture(**BARE | {"caption": "Skrevet af os"})
+        odd = "Foto: Per Lind, tlf. 00 12 70 01"
+        said = {"caption": "Fyret ved molen", "credit": odd, "taken_on": "2026-01-05"}
+        Picture.objects.update(suggested=said)
+        write(journalist, picture, caption="Skrevet af os", credit="")
+        assert Picture.objects.get().suggested == said
+        write(journalist, picture, caption="Skrevet af os", credit="Foto: Per Lind", taken_on="")
+        assert Picture.objects.get().suggested == {"caption": "Fyret ved molen"}
+
+    def test_a_credit_that_cannot_be_mended_is_not_offered(self, journalist, picture):
+        Picture.objects.update(suggested={"credit": "00 12 70 01"})
+        address = reverse("admin:pictures_picture_lay_in")
+        page = journalist.get(f"{address}?id={picture.pk}").content.decode()
+        assert "Skriv kun navnet." in page and "data-text" not in page
 
 
 class TestAllAtOnce:

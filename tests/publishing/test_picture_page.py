@@ -69,6 +69,12 @@ class TestSuggestions:
         picture.refresh_from_db()
         assert picture.credit == "Foto: Mette Holm"
 
+    def test_one_that_is_put_in_by_hand_is_suggested_no_more(self, journalist):
+        picture = suggesting(SAID, credit="", caption="")
+        press(journalist, url_of(picture), credit="Foto: Mette Holm")
+        picture.refresh_from_db()
+        assert picture.suggested == {"caption": SAID["caption"]}
+
     def test_one_may_be_forgotten(self, journalist):
         picture = suggesting(SAID, credit="", caption="")
         press(journalist, url_of(picture), "", _forget="credit")
@@ -156,7 +162,9 @@ class TestOthers:
 
     def test_a_new_file_tells_where_it_changes(self, journalist):
         picture = make_picture()
-        assert "udsnit skal laves om." in text_of(page_of(journalist, picture), "//form")
+        assert "udsnit skal laves om, og fokuspunktet foreslås" in text_of(
+            page_of(journalist, picture), "//form"
+        )
         assert "Billedet skifter" not in text_of(page_of(journalist, picture), "//form")
         make_article(picture=picture)
         assert "Billedet skifter 1 sted" in text_of(page_of(journalist, picture), "//form")
