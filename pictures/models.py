@@ -183,8 +183,8 @@ class Picture(models.Model):
     def save_with_file(self, kwargs):
         """A file is kept only with its row, and the one it takes the place of goes."""
         self.forget_crops()
-        self.look_at_file()
         storage, before = self.file.storage, Picture.objects.filter(pk=self.pk).first()
+        self.look_at_file(before)
         try:
             # Before the transaction of the row: a bucket may take its time, and others write too.
             self._meta.get_field("file").pre_save(self, self._state.adding)
@@ -213,13 +213,16 @@ class Picture(models.Model):
             except crops.WrongCrop as wrong:
                 raise ValidationError({"crops": str(wrong)}) from wrong
 
-    def look_at_file(self):
-        """What the row knows of a file that has just come."""
+    def look_at_file(self, before=None):
+        """
+        What the row knows of a file that has just come. A focal point that nobody has moved, on a
+        new row or away from where it stood on the one `before`, is the one the file asks for.
+        """
         seen = examine(self.file)
         self.take_down(seen)
         self.file.name = name_of_kind(self.file.name, seen.kind)
-        at = (self._meta.get_field(name).default for name in ("focal_x", "focal_y"))
-        if self._state.adding and (self.focal_x, self.focal_y) == tuple(at):
+        at = before or Picture()
+        if (self.focal_x, self.focal_y) == (at.focal_x, at.focal_y):
             self.focal_x, self.focal_y = seen.point
 
     def take_down(self, seen):

@@ -111,6 +111,16 @@ class TestTaken:
         chosen = make_picture(ContentFile(file, "a.png"), focal_x=0.1)
         assert (chosen.focal_x, chosen.focal_y) == (0.1, 0.4)
 
+    @pytest.mark.parametrize(("moved", "x"), [(None, 0.8), (0.3, 0.3)])
+    def test_a_new_file_asks_for_its_own_point_but_where_one_is_chosen(self, moved, x):
+        picture = make_picture(focal_x=0.1, focal_y=0.9)
+        image = odd.Image.new("RGB", (400, 300), (90, 110, 120))
+        image.paste((220, 40, 30), (290, 180, 350, 260))
+        picture.file = ContentFile(odd.saved(image, "PNG"), "a.png")
+        picture.focal_x = moved or picture.focal_x
+        picture.save()
+        assert picture.focal_x == pytest.approx(x, abs=0.15)
+
 
 class TestNothingHalf:
     def test_a_row_that_fails_leaves_no_file(self, settings):
