@@ -121,6 +121,16 @@ class TestByKeyboardAlone:
         form.keyboard.press("Enter")
         expect(chosen(form)).to_contain_text("Kran 1")
 
+    def test_rows_that_do_not_come_are_said_and_can_be_asked_for(self, form, chooser):
+        form.route("**/gitter/**", lambda route: route.abort())
+        form.keyboard.press("ArrowDown")
+        form.keyboard.press("End")
+        expect(chooser.get_by_role("status").first).to_contain_text("kunne ikke hentes")
+        form.unroute("**/gitter/**")
+        chooser.get_by_role("link", name="Vis flere").press("Enter")
+        expect(options(chooser)).to_have_count(60)
+        assert form.evaluate(CURRENT) == "Kran 12"
+
     def test_letters_go_on_with_the_search(self, form, chooser):
         form.keyboard.press("ArrowDown")
         form.keyboard.type("kran 23")
@@ -154,6 +164,25 @@ def test_for_the_front_page(browser, browser_context_args, house):
         assert house.ask(slot) == house.ask(named)
         page.get_by_text("Anden rubrik eller andet billede på forsiden").click()
         assert axe_violations(page) == []
+
+
+def test_a_thumbnail_that_is_being_drawn_is_asked_for_again(form):
+    form.unroute_all()
+    asked = []
+
+    def later(route):
+        asked.append(route.request.url)
+        route.fulfill(status=503)
+
+    form.route("**/billeder/**", later)
+    form.clock.install()
+    dialog = hands.open_chooser(form, "Vælg topbillede")
+    image = options(dialog).first.locator("img")
+    expect(image).to_have_attribute("data-tried", "1")
+    source = image.evaluate("(image) => image.src")
+    form.clock.run_for(3000)
+    expect(image).to_have_attribute("data-tried", "2")
+    assert asked.count(source) == 2
 
 
 def test_the_filters_of_the_library_narrow_it(form, chooser):

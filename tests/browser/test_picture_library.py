@@ -55,6 +55,10 @@ class TestFinding:
         page.get_by_role("searchbox").fill("kran 17")
         expect(page.get_by_role("alert")).to_contain_text("Prøv igen om lidt.")
         expect(pictures(page).first).to_be_visible()
+        page.unroute("**/gitter/**")
+        page.get_by_role("searchbox").press("Enter")
+        expect(pictures(page)).to_have_count(1)
+        expect(page.get_by_role("alert")).to_have_count(0)
 
 
 class TestKeyboard:

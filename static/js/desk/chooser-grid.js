@@ -1,6 +1,10 @@
 // The library's grid as a listbox: one picture is current; arrows move by rows and columns, Enter
 // chooses, and letters go on with the search. More rows come while one goes down.
+import { placeBy, tryAgain } from "./picture-grid.js"
+
 const PAUSE = 150
+const PAGE = 3
+const KEYS = { PageDown: "ArrowDown", PageUp: "ArrowUp" }
 const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 const isLetter = ({ key, ctrlKey, metaKey, altKey }) => key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey
 
@@ -17,6 +21,7 @@ export class ChooserGrid {
     this.search.addEventListener("keydown", (event) => this.searchKey(event))
     this.found.addEventListener("keydown", (event) => this.key(event))
     this.found.addEventListener("click", (event) => this.click(event))
+    tryAgain(this.found)
     this.end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.more(), {
       root: this.found,
       rootMargin: "300px",
@@ -105,7 +110,10 @@ export class ChooserGrid {
     if (!next || this.fetching === next) return
     this.fetching = next
     const page = await this.fetch(next.href)
-    if (list !== this.list || !page) return (this.fetching = null)
+    this.fetching = null
+    if (list !== this.list) return
+    if (!page) return (this.says.textContent = OFFLINE)
+    const held = document.activeElement === next
     const options = [...(page.querySelector(".picture-grid")?.children ?? [])]
     this.dress(options)
     list.append(...options)
@@ -114,6 +122,7 @@ export class ChooserGrid {
     else next.remove()
     this.follow()
     this.says.textContent = this.told(page) || this.says.textContent
+    if (held && options.length) this.go(options[0])
   }
 
   mark(option) {
@@ -130,14 +139,8 @@ export class ChooserGrid {
     this.mark(option)
     option.focus()
     option.scrollIntoView({ block: "nearest" })
-    if (this.options.indexOf(option) >= this.options.length - this.columns) this.more()
-  }
-
-  get columns() {
     const { options } = this
-    const top = options[0]?.offsetTop
-    const second = options.findIndex((option) => option.offsetTop !== top)
-    return second < 0 ? options.length : second
+    if (!placeBy({ key: "ArrowDown" }, options, options.indexOf(option))) this.more()
   }
 
   async searchKey(event) {
@@ -153,32 +156,26 @@ export class ChooserGrid {
   }
 
   key(event) {
-    const { options, columns } = this
-    const at = options.indexOf(event.target)
-    if (at < 0) return
-    const to = {
-      ArrowRight: at + 1,
-      ArrowLeft: at - 1,
-      ArrowDown: at + columns,
-      ArrowUp: at - columns,
-      PageDown: at + 3 * columns,
-      PageUp: Math.max(at - 3 * columns, at % columns),
-      Home: 0,
-      End: options.length - 1,
-    }[event.key]
-    if (to !== undefined) this.move(to, event)
+    if (!this.options.includes(event.target)) return
+    const to = this.target(event)
+    if (to) this.go(to)
+    // Above the first row is the search.
+    else if (event.key === "ArrowUp" || isLetter(event)) this.search.focus()
     else if (event.key === "Enter" || event.key === " ") this.take(event.target)
-    else if (isLetter(event)) return this.search.focus()
     else return
-    event.preventDefault()
+    // A letter goes on into the search.
+    if (!isLetter(event)) event.preventDefault()
     event.stopPropagation()
   }
 
-  // Above the first row is the search; below the last, the last picture.
-  move(to, { key }) {
+  // A page is three rows, as far as there are any.
+  target(event) {
     const { options } = this
-    if (key === "ArrowUp" && to < 0) this.search.focus()
-    else this.go(options[Math.min(Math.max(to, 0), options.length - 1)])
+    const step = KEYS[event.key]
+    if (!step) return placeBy(event, options, options.indexOf(event.target))
+    let place = event.target
+    for (let row = 0; row < PAGE; row++) place = placeBy({ key: step }, options, options.indexOf(place)) ?? place
+    return place
   }
 
   click(event) {

@@ -1,6 +1,6 @@
 // The library, livelier: it follows what one types, goes on as one scrolls, and the arrows move
 // between its pictures. Without a script the same form and the same links do it a page at a time.
-import { GridKeys, tryAgain } from "./picture-grid.js";
+import { placeBy, tryAgain } from "./picture-grid.js";
 
 const WAIT = 200
 
@@ -13,7 +13,6 @@ class PictureLibrary extends HTMLElement {
     this.hint = this.says?.textContent
     // There is room for all filters at once, but for a telephone.
     if (matchMedia("(width >= 48rem)").matches) this.form.querySelector("details").open = true
-    this.keys = new GridKeys(this.found)
     tryAgain(this.found)
     this.form.addEventListener("input", () => this.soon())
     this.form.addEventListener("change", () => this.soon())
@@ -22,6 +21,7 @@ class PictureLibrary extends HTMLElement {
       this.find()
     })
     this.found.addEventListener("click", (event) => this.click(event))
+    this.found.addEventListener("keydown", (event) => this.arrow(event))
     this.marked.addEventListener("change", () => this.count())
     this.marked.addEventListener("keydown", (event) => this.key(event))
     this.more = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px" })
@@ -35,6 +35,16 @@ class PictureLibrary extends HTMLElement {
     if (event.key !== "/" || event.target.closest("input, textarea, select")) return
     event.preventDefault()
     this.form.elements.q.focus()
+  }
+
+  arrow(event) {
+    const places = [...this.found.querySelectorAll(".thumbnail")]
+    const at = places.indexOf(event.target.closest("li")?.querySelector(".thumbnail"))
+    const to = at < 0 ? null : placeBy(event, places, at)
+    if (!to) return
+    event.preventDefault()
+    to.focus()
+    to.scrollIntoView({ block: "nearest" })
   }
 
   soon() {
@@ -53,7 +63,9 @@ class PictureLibrary extends HTMLElement {
     if (query === this.shown) return
     this.shown = query
     const page = await this.fetched(`?${query}`)
-    if (!page || query !== this.shown) return
+    if (query !== this.shown) return
+    // What did not come can be asked for once more as it stands.
+    if (!page) return (this.shown = null)
     history.replaceState(null, "", query ? `?${query}` : location.pathname)
     this.marked.action = location.href
     this.found.replaceChildren(...page.childNodes)
