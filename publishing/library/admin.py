@@ -49,7 +49,6 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     class Media:
         js = [
             forms.Script("js/desk/focal-point.js", type="module"),
-            forms.Script("js/desk/own-crops.js", type="module"),
             forms.Script("js/desk/picture-page.js", type="module"),
         ]
 
@@ -105,7 +104,8 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change:
-            context |= page_of(obj, request.user)
+            # A picture comes with a file of its own: there is nothing to go on to from this one.
+            context |= page_of(obj, request.user) | {"show_save_and_add_another": False}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def response_change(self, request, picture):

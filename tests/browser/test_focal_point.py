@@ -93,6 +93,31 @@ def test_what_the_picture_asks_for_is_offered_and_taken(shapes):
     expect(take).to_be_visible()
 
 
+def test_its_numbers_are_there_for_whoever_would_rather_write_it(shapes):
+    x = shapes.get_by_label("Fokuspunkt, vandret")
+    expect(x).to_be_hidden()
+    shapes.get_by_text("Skriv punktet som tal").press("Enter")
+    x.fill("0.2")
+    assert shapes.locator("focal-point .point").evaluate("(point) => point.style.left") == "20%"
+
+
+def test_a_new_file_asks_for_a_point_of_its_own(shapes):
+    expect(shapes.get_by_role("button", name="Brug det foreslåede punkt")).to_be_visible()
+    file = hands.photograph("mole.jpg", (3, 33, 133))
+    shapes.get_by_label("Skift billedfilen").set_input_files(file)
+    expect(shapes.locator("focal-point")).to_contain_text("foreslås ud fra det nye billede")
+    expect(shapes.get_by_role("button", name="Brug det foreslåede punkt")).to_be_hidden()
+    shapes.locator("focal-point .point").press("ArrowLeft")
+    expect(shapes.locator("focal-point")).to_contain_text("Alle former holder punktet")
+
+
+def test_a_file_no_browser_shows_is_told_of_and_taken(shapes):
+    file = {"name": "fyr.heic", "mimeType": "image/heic", "buffer": b"ikke til at vise"}
+    shapes.get_by_label("Skift billedfilen").set_input_files(file)
+    expect(shapes.locator("focal-point")).to_contain_text("kan ikke vises her, før det er gemt")
+    expect(shapes.locator("own-crops")).to_be_hidden()
+
+
 def test_a_finger_taps_it_there_on_a_telephone(browser, browser_context_args, house):
     options = {"viewport": {"width": TELEPHONE, "height": 844}, "has_touch": True}
     with browser.new_context(**browser_context_args | options) as context:

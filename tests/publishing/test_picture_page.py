@@ -160,6 +160,11 @@ class TestOthers:
         assert "Topbillede i artiklen »Havnen får ny pult«" in text_of(page, section)
         assert page.xpath(f"{section}//a/@href") == [change_url(article)]
 
+    def test_it_leads_on_to_no_picture_more(self, journalist):
+        page = page_of(journalist, make_picture())
+        assert page.xpath("//button[@name='_addanother']") == []
+        assert page.xpath("//button[@name='_continue']") != []
+
     def test_a_new_file_tells_where_it_changes(self, journalist):
         picture = make_picture()
         assert "udsnit skal laves om, og fokuspunktet foreslås" in text_of(

@@ -2,10 +2,15 @@
 // The two numbers underneath stay what is sent. The shapes are told as it moves; see own-crops.js.
 import { button } from "./dialog.js";
 import { element } from "./element.js";
+// The shapes must be there before the point is.
+import "./own-crops.js";
 
 const STEP = 0.02
 const HOW = "Fokuspunkt. Flyt det med piletasterne; skift gør skridtet større."
 const KEPT = "Alle former holder punktet i billedet. Klik på det vigtigste, eller træk punktet derhen."
+const ANEW = "Punktet foreslås ud fra det nye billede, når du gemmer, hvis du ikke selv flytter det."
+const UNSEEN = "Billedet kan ikke vises her, før det er gemt. Det tages med, som det er."
+const NUMBERS = "Skriv punktet som tal"
 const FOUND = "Punktet er foreslået ud fra billedet. Flyt det, hvis noget andet er vigtigst."
 const inside = (number) => Math.min(Math.max(number, 0), 1)
 const percent = (fraction) => `${fraction * 100}%`
@@ -29,6 +34,7 @@ class FocalPoint extends HTMLElement {
     this.append(this.stage, this.about, element("p", { className: "small-buttons" }, [this.take]), this.says)
     this.hidden = true
     this.image.addEventListener("load", () => this.begin())
+    this.image.addEventListener("error", () => this.miss())
     for (const field of [this.x, this.y]) field.addEventListener("input", () => this.draw())
     this.listen()
   }
@@ -50,10 +56,26 @@ class FocalPoint extends HTMLElement {
     this.image.src = source
   }
 
+  // A new file, which is read here; where the one before asked for its point tells nothing of it.
+  showNew(source) {
+    this.suggested = null
+    this.at = `${this.x.value} ${this.y.value}`
+    this.show(source)
+  }
+
   begin() {
     this.size ??= [this.image.naturalWidth, this.image.naturalHeight]
-    this.hidden = false
+    this.hidden = this.stage.hidden = false
     this.draw()
+  }
+
+  // Few browsers show HEIC, and the server takes it all the same.
+  miss() {
+    if (!this.at) return
+    this.hidden = false
+    this.stage.hidden = this.take.hidden = true
+    this.about.textContent = UNSEEN
+    this.dispatchEvent(new CustomEvent("unseen"))
   }
 
   // Where the picture itself asks for the point, as the server sees it.
@@ -100,7 +122,8 @@ class FocalPoint extends HTMLElement {
     const there = this.suggested && this.suggested.every((number, n) => Math.abs(number - at[n]) < 0.002)
     this.guess.hidden = !this.suggested || there
     this.take.hidden = this.guess.hidden
-    this.about.textContent = there ? FOUND : KEPT
+    const untouched = this.at === `${this.x.value} ${this.y.value}`
+    this.about.textContent = untouched ? ANEW : there ? FOUND : KEPT
     this.tell(at)
     if (this.hidden) return
     const detail = { at, size: this.size, source: this.image.src }
@@ -125,21 +148,31 @@ if (fields) {
   const shapes = document.querySelector("own-crops")
   // Where the hand is, so that one sees what the point does.
   if (shapes) focal.after(shapes.closest(".form-row"))
-  focal.addEventListener("focal", ({ detail }) => shapes?.follow(detail))
-  if (shapes?.dataset.whole) {
-    focal.show(shapes.dataset.whole, shapes.dataset.size.split(" ").map(Number))
-    const found = await fetch(shapes.dataset.point).catch(() => null)
-    if (found?.ok) focal.suggest((await found.json()).suggested)
-  }
+  const rows = shapes?.closest(".form-row")
+  focal.addEventListener("focal", ({ detail }) => {
+    shapes?.follow(detail)
+    if (rows) rows.hidden = false
+  })
+  focal.addEventListener("unseen", () => rows && (rows.hidden = true))
+  // For whoever would rather say it than move it.
+  const numbers = element("details", { className: "as-numbers", open: Boolean(fields.querySelector(".errorlist")) })
+  fields.before(numbers)
+  numbers.append(element("summary", { textContent: NUMBERS }), fields)
   const file = document.querySelector("#id_file")
   file?.addEventListener("change", () => {
     const reader = new FileReader()
     reader.addEventListener("load", () => {
       shapes?.forget()
-      focal.show(reader.result)
+      focal.showNew(reader.result)
     })
     if (file.files[0]) reader.readAsDataURL(file.files[0])
   })
   // A file must be chosen anew after a refused save, so the browser looks for gaps first.
   if (file) file.form.noValidate = false
+  if (shapes?.dataset.whole) {
+    focal.show(shapes.dataset.whole, shapes.dataset.size.split(" ").map(Number))
+    const found = await fetch(shapes.dataset.point).catch(() => null)
+    const isOurs = found?.ok && !found.redirected && !focal.at
+    if (isOurs) focal.suggest((await found.json()).suggested)
+  }
 }
