@@ -11,7 +11,7 @@ from pictures import renditions, rights
 from pictures.darkroom.client import Unusable
 from pictures.making import made, place_of
 from pictures.models import Picture
-from pictures.waiting import Busy, seat
+from pictures.waiting import Busy, seat, seat_to_wait
 
 CONTENT_TYPES = {
     "avif": "image/avif",
@@ -33,7 +33,8 @@ def rendition(request, pk, version, shape, width, extension):
         raise Http404("Billedet findes ikke i den størrelse.")
     asked = (pk, version, shape, width, extension)
     try:
-        data = _kept(asked) or _drawn(request, asked)
+        with seat():
+            data = _kept(asked) or _drawn(request, asked)
     except Busy:
         return not_now()
     except (Unusable, OSError) as fault:
@@ -64,7 +65,7 @@ def _drawn(request, asked):
     # The desk shows what the newsroom has, also what readers may see no longer.
     if rights.has_expired(picture) and not request.user.is_staff:
         raise Http404("Billedet vises ikke mere.")
-    with seat():
+    with seat_to_wait():
         made(picture, *size)
     if data := _kept(asked):
         return data

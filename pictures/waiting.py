@@ -1,7 +1,7 @@
 """
-Waiting for a rendition that is not drawn yet, within bounds. Of the requests that ask for it at the
-same moment one draws; in its process the others wait for that one, and each other process has one
-that looks now and then whether the file has come.
+Waiting for a rendition that is not drawn yet, or for a slow storage, within bounds. Of the requests
+that ask for a rendition at the same moment one draws; in its process the others wait for that one,
+and each other process has one that looks now and then whether the file has come.
 """
 
 import threading
@@ -15,13 +15,14 @@ from django.db import close_old_connections, connection
 
 from pictures.claims import Claim
 
-# How many threads of a worker may wait for drawings at once; deploy/gunicorn.conf.py has some more,
-# which are for pages.
-SEATS = 28
+# How many threads of a worker may be busy with pictures at once; deploy/gunicorn.conf.py has some
+# more, which are for pages. Some of these only read what is drawn already.
+SEATS, SEATS_TO_WAIT = 32, 28
 # How long a reader waits, and how often one looks whether another process is done: seconds.
 PATIENCE, LOOK = 15, 0.1
 
 _seats = threading.BoundedSemaphore(SEATS)
+_seats_to_wait = threading.BoundedSemaphore(SEATS_TO_WAIT)
 # Drawings of one worker at a time; each runs in a process of its own.
 _hands = threading.BoundedSemaphore(2)
 _drawing, _lock = {}, threading.Lock()
@@ -31,15 +32,25 @@ class Busy(Exception):
     """The picture cannot be had now, but perhaps in a moment."""
 
 
-@contextmanager
 def seat():
-    """A place among those who wait in this process. Raises Busy where all are taken."""
-    if not _seats.acquire(blocking=False):
+    """A place among those who ask the storage in this process, which may not answer."""
+    return _one_of(_seats)
+
+
+def seat_to_wait():
+    """For one of those: a place among the fewer who wait for a drawing."""
+    return _one_of(_seats_to_wait)
+
+
+@contextmanager
+def _one_of(seats):
+    """Raises Busy where all are taken."""
+    if not seats.acquire(blocking=False):
         raise Busy("All seats are taken.")
     try:
         yield
     finally:
-        _seats.release()
+        seats.release()
 
 
 def once(name, draw):

@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
-from pictures import renditions, waiting
+from pictures import renditions, views, waiting
 from pictures.darkroom.client import TimedOut
 from pictures.models import Picture
 from pictures.storage import Unreachable
@@ -153,17 +153,25 @@ class TestNotNow:
             assert client.get(address(picture)).status_code == 503
         assert client.get(address(picture)).status_code == 200
 
-    def test_where_all_seats_are_taken(self, client, monkeypatch):
-        monkeypatch.setattr(waiting, "_seats", threading.BoundedSemaphore(1))
-        with waiting.seat():
+    def test_where_all_seats_for_a_drawing_are_taken(self, client, monkeypatch):
+        monkeypatch.setattr(waiting, "_seats_to_wait", threading.BoundedSemaphore(1))
+        with waiting.seat_to_wait():
             assert client.get(address(make_picture())).status_code == 503
 
-    def test_a_kept_one_needs_no_seat(self, client, monkeypatch):
+    def test_a_kept_one_waits_for_no_drawing(self, client, monkeypatch):
+        picture = make_picture()
+        read(client.get(address(picture)))
+        monkeypatch.setattr(waiting, "_seats_to_wait", threading.BoundedSemaphore(1))
+        with waiting.seat_to_wait():
+            assert client.get(address(picture)).status_code == 200
+
+    def test_where_all_wait_for_the_storage_nobody_asks_it_again(self, client, monkeypatch):
         picture = make_picture()
         read(client.get(address(picture)))
         monkeypatch.setattr(waiting, "_seats", threading.BoundedSemaphore(1))
+        monkeypatch.setattr(views, "_kept", None)
         with waiting.seat():
-            assert client.get(address(picture)).status_code == 200
+            assert client.get(address(picture)).status_code == 503
 
 
 class TestAskedAgain:

@@ -126,3 +126,6 @@ class TestBounds:
     def test_some_threads_of_a_worker_are_never_for_waiting(self):
         gunicorn = runpy.run_path("deploy/gunicorn.conf.py")
         assert gunicorn["threads"] - waiting.SEATS >= 4
+
+    def test_nor_are_the_last_of_those_who_read_what_is_drawn(self):
+        assert waiting.SEATS - waiting.SEATS_TO_WAIT >= 4
