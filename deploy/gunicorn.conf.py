@@ -8,7 +8,7 @@ import multiprocessing
 
 worker_class = "gthread"
 workers = multiprocessing.cpu_count() + 1
-threads = 36
+threads = 64
 timeout = 60
 max_requests = 20_000
 max_requests_jitter = 2_000
