@@ -6,7 +6,8 @@ are examined by the day's tidying, some at a time.
 from django.core.exceptions import ValidationError
 
 from pictures.intake import TIMED_OUT, examine
-from pictures.models import LOOKED_FOR, UNREADABLE, Picture
+from pictures.models import Picture
+from pictures.original import LOOKED_FOR, UNREADABLE
 
 AT_ONCE = 500
 

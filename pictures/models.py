@@ -1,55 +1,19 @@
-import hashlib
-import json
-
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils import timezone
 
-from pictures import crops, likeness, rights
+from pictures import crops, rights
 from pictures.claims import Claim
-from pictures.deleting import Leftover, forget
-from pictures.files import name_of_kind, validate_picture
-from pictures.intake import PictureFileField, examine
+from pictures.deleting import Leftover
+from pictures.original import Original
 from pictures.proportions import form_of
+from pictures.querysets import PictureQuerySet
 from pictures.renditions import name_of
 
 __all__ = ["Claim", "Leftover", "Picture"]
 
 
-# What a row takes from the Report of its file under the same name, and all it takes.
-SEEN = ("kind", "width", "height", "frames", "colour", "checksum", "suggested")
-LOOKED_FOR = (*SEEN, *likeness.NAMES)
-# The kind of a file that came before it was examined, and turned out not to be readable.
-UNREADABLE = "?"
-
-
-class PictureQuerySet(models.QuerySet):
-    def shown(self, today=None):
-        """Those readers may see: the same rule as `rights.may_be_shown`, as a test holds."""
-        day = today or timezone.localdate()
-        in_time = Q(licence_until=None) | Q(licence_until__gte=day)
-        return self.filter(in_time).exclude(Q(credit="") | Q(source="") | Q(licence=""))
-
-    def like(self, picture):
-        """Those that show the same as `picture`, whatever their size; itself left out."""
-        return likeness.like(self, picture)
-
-    def expiring(self, today=None):
-        """Those whose right is in force and ends within the outlet's notice: `rights.warning`."""
-        day = today or timezone.localdate()
-        return self.shown(day).filter(licence_until__lte=rights.last_day_warned_of(day))
-
-    def next_expiry(self, now):
-        """The moment the next of them is no longer for readers, or None."""
-        ahead = self.filter(licence_until__gte=timezone.localdate(now))
-        last_day = ahead.aggregate(day=models.Min("licence_until"))["day"]
-        return last_day and rights.moment_after(last_day)
-
-
-class Picture(models.Model):
+class Picture(Original):
     """
     A picture in the library. It may lie there while its rights are being found out; `rights` says
     what it lacks before anything with it can be published, and whether readers may see it now.
@@ -62,26 +26,6 @@ class Picture(models.Model):
         CREATIVE_COMMONS = "cc", "Creative Commons"
         PAID = "paid", "Købt til og med en dato"
 
-    file = PictureFileField(
-        "billedfil",
-        upload_to="billeder/%Y/%m/",
-        max_length=200,
-        validators=[validate_picture],
-        help_text="JPEG, PNG, WebP, AVIF, HEIC eller GIF. Mindst 1.200 pixel bred, så det står "
-        "skarpt.",
-    )
-    # What was seen in the file when it came in; see `pictures.intake`.
-    kind = models.CharField("filtype", max_length=4, blank=True, editable=False)
-    width = models.PositiveIntegerField("bredde", editable=False)
-    height = models.PositiveIntegerField("højde", editable=False)
-    frames = models.PositiveIntegerField("billeder i filen", default=1, editable=False)
-    checksum = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
-    look_a = models.PositiveIntegerField(null=True, db_index=True, editable=False)
-    look_b = models.PositiveIntegerField(null=True, db_index=True, editable=False)
-    look_c = models.PositiveIntegerField(null=True, db_index=True, editable=False)
-    look_d = models.PositiveIntegerField(null=True, db_index=True, editable=False)
-    suggested = models.JSONField(default=dict, blank=True, editable=False)
-    colour = models.CharField(max_length=7, editable=False)
     title = models.CharField(
         "titel",
         max_length=200,
@@ -121,24 +65,6 @@ class Picture(models.Model):
         help_text="Kræves, når billedet er købt. Dagen efter forsvinder det fra siderne.",
     )
     taken_on = models.DateField("taget", null=True, blank=True)
-    focal_x = models.FloatField(
-        "fokuspunkt, vandret",
-        default=0.5,
-        validators=[MinValueValidator(0), MaxValueValidator(1)],
-        help_text="Fra 0 (venstre kant) til 1 (højre kant). Beskæringen holder punktet i billedet.",
-    )
-    focal_y = models.FloatField(
-        "fokuspunkt, lodret",
-        default=0.4,
-        validators=[MinValueValidator(0), MaxValueValidator(1)],
-        help_text="Fra 0 (øverst) til 1 (nederst).",
-    )
-    crops = models.JSONField(
-        "beskæringer",
-        default=dict,
-        blank=True,
-        help_text="Udsnit valgt i hånden, for hver form. De andre former følger fokuspunktet.",
-    )
     created_at = models.DateTimeField("lagt ind", auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -174,75 +100,10 @@ class Picture(models.Model):
     def __str__(self):
         return self.title
 
-    def save(self, **kwargs):
-        if self.file._committed:
-            super().save(**kwargs)
-        else:
-            self.save_with_file(kwargs)
-
-    def save_with_file(self, kwargs):
-        """A file is kept only with its row, and the one it takes the place of goes."""
-        self.forget_crops()
-        storage, before = self.file.storage, Picture.objects.filter(pk=self.pk).first()
-        self.look_at_file(before)
-        try:
-            # Before the transaction of the row: a bucket may take its time, and others write too.
-            self._meta.get_field("file").pre_save(self, self._state.adding)
-            super().save(**kwargs)
-        except BaseException:
-            if self.file._committed:
-                storage.delete(self.file.name)
-            raise
-        if before:
-            forget([before.file.name, f"renditions/{before.pk}/{before.version}/"])
-
     @transaction.atomic
     def save_base(self, *args, **kwargs):
         """The row and what other rooms derive from it: when the file has been looked at."""
         super().save_base(*args, **kwargs)
-
-    def clean(self):
-        """A crop lies inside the picture, has its shape and is large enough to stand sharp."""
-        self.crops = self.crops or {}
-        self.forget_crops()
-        if self.crops and self.file:
-            if not self.file._committed:
-                self.look_at_file()
-            try:
-                self.crops = crops.cleaned(self.crops, (self.width, self.height))
-            except crops.WrongCrop as wrong:
-                raise ValidationError({"crops": str(wrong)}) from wrong
-
-    def look_at_file(self, before=None):
-        """
-        What the row knows of a file that has just come. A focal point that nobody has moved, on a
-        new row or away from where it stood on the one `before`, is the one the file asks for.
-        """
-        seen = examine(self.file)
-        self.take_down(seen)
-        self.file.name = name_of_kind(self.file.name, seen.kind)
-        at = before or Picture()
-        if (self.focal_x, self.focal_y) == (at.focal_x, at.focal_y):
-            self.focal_x, self.focal_y = seen.point
-
-    def take_down(self, seen):
-        """What a Report says, on the row."""
-        for name in SEEN:
-            setattr(self, name, getattr(seen, name))
-        self.look_a, self.look_b, self.look_c, self.look_d = seen.look or (None,) * 4
-
-    def forget_crops(self):
-        """A new file of a picture is not cropped as the old one was."""
-        if self.pk and not self.file._committed:
-            self.crops = {}
-
-    @property
-    def version(self):
-        """Changes whenever a rendition would look different, so renditions may be kept for ever."""
-        key = f"{self.file.name}|{self.focal_x:.3f}|{self.focal_y:.3f}"
-        if self.crops:
-            key += json.dumps(self.crops, sort_keys=True)
-        return hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
 
     def as_choice(self):
         """As the desk's script shows it, once it is chosen."""
@@ -274,30 +135,10 @@ class Picture(models.Model):
             for shape, name in crops.NAMES.items()
         ]
 
-    def crop(self, shape, crop):
-        """
-        Show a shape in this part of the picture, or with None as its focal point has it. Raises
-        ValidationError, in Danish.
-        """
-        others = {name: own for name, own in self.crops.items() if name != shape}
-        self.crops = others if crop is None else others | {shape: crop}
-        self.clean()
-        self.save(update_fields=["crops"])
-
     @property
     def is_shown(self):
         """Whether readers may see it today; if not, pages look as if there were no picture."""
         return rights.may_be_shown(self)
-
-    @property
-    def moves(self):
-        return self.frames > 1
-
-    @property
-    def look(self):
-        """What it looks like, as four numbers of 16 bits, or None; see `pictures.likeness`."""
-        look = (self.look_a, self.look_b, self.look_c, self.look_d)
-        return None if None in look else look
 
     @property
     def credit_line(self):

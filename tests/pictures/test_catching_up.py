@@ -5,7 +5,8 @@ from django.core.files.storage import default_storage
 
 from pictures import catching_up
 from pictures.darkroom import client
-from pictures.models import UNREADABLE, Picture
+from pictures.models import Picture
+from pictures.original import UNREADABLE
 from publishing.models import Edition
 from publishing.tidying import CHORES
 from tests.factories import make_picture
