@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import hands
 from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, wait_until, widen
+from tests.pictures import odd_files as odd
 
 DROP = """(form, [name, type, base64]) => {
   const data = new DataTransfer()
@@ -158,6 +159,30 @@ class TestTheFile:
         expect(portrait(notice).get_by_role("status")).to_contain_text("Brug JPEG, PNG")
         drop(notice, ["ravn.jpg", "image/jpeg", b64encode(b"ikke et billede").decode()])
         expect(dialog(notice).get_by_role("alert")).to_contain_text("Filen er ikke et billede")
+
+    def test_heic_that_no_browser_shows_is_cropped_when_it_is_there(self, notice, house):
+        heic = b64encode(odd.picture("HEIC", (1000, 1200))).decode()
+        # Some systems have no name for the kind.
+        drop(notice, ["ravn.heic", "", heic])
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("kan ikke vise HEIC")
+        dialog(notice).get_by_label("Fotokredit").fill("Per Lind")
+        use(notice)
+        frame(notice)
+        dialog(notice, "Beskær portrættet").get_by_role("button", name="Brug udsnittet").click()
+        expect(chosen(notice)).to_be_visible()
+        kept = house.ask("SELECT crops FROM pictures_picture ORDER BY id DESC")
+        assert "4x5" in kept
+
+    def test_what_cannot_be_cropped_now_is_taken_as_it_is(self, notice):
+        notice.route("**/udsnit/**", lambda route: route.abort())
+        drop(notice)
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("udsnittet vælger du bagefter")
+        dialog(notice).get_by_label("Fotokredit").fill("Per Lind")
+        use(notice)
+        crop = dialog(notice, "Beskær portrættet")
+        expect(crop.get_by_role("alert")).to_contain_text("kunne ikke hentes")
+        crop.get_by_role("button", name="Fortryd").click()
+        expect(chosen(notice)).to_be_visible()
 
     def test_what_did_not_arrive_can_be_sent_again_with_nothing_lost(self, notice):
         def post_fails(route):

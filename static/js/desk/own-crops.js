@@ -2,7 +2,7 @@
 // moves. A crop made here is saved at once: it belongs to the picture, not to what else is typed.
 import { cropBox } from "./crop-box.js";
 import { element } from "./element.js";
-import { askForCrop } from "./portrait-dialog.js";
+import { answerOf, askForCrop } from "./portrait-dialog.js";
 
 const FAILED = "Det gik ikke. Prøv igen."
 const FOLLOWS = "Følger fokuspunktet."
@@ -10,6 +10,8 @@ const percent = (fraction) => `${fraction * 100}%`
 
 class OwnCrops extends HTMLElement {
   connectedCallback() {
+    // It is moved to where the point is.
+    if (this.says) return
     this.says = this.querySelector("[role=alert]")
     for (const figure of this.querySelectorAll("figure[data-url]")) {
       const { url } = figure.dataset
@@ -28,10 +30,11 @@ class OwnCrops extends HTMLElement {
   async takeOff(figure) {
     const body = new FormData()
     body.set("csrfmiddlewaretoken", this.token())
-    const response = await fetch(figure.dataset.url, { method: "POST", body }).catch(() => null)
-    this.says.textContent = response?.ok ? "" : FAILED
-    if (!response?.ok) return
-    this.show(await response.json())
+    const told = await answerOf(fetch(figure.dataset.url, { method: "POST", body }))
+    const isDone = told && !told.errors
+    this.says.textContent = isDone ? "" : FAILED
+    if (!isDone) return
+    this.show(told)
     figure.querySelector(".crop").focus()
   }
 

@@ -9,10 +9,18 @@ const SHAPE = "4x5"
 // A face is looked for in a copy of this size.
 const COPY = 400
 const KINDS = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]
+// From telephones. Few browsers show it, and some have no name for it.
+const HEIC = /^image\/hei[cf]$/
+const HEIC_NAME = /\.hei[cf]$/i
+const UNSEEN = "Browseren kan ikke vise HEIC. Skriv, hvem der har taget billedet; udsnittet vælger du bagefter."
+const LATER = "Udsnittet kunne ikke hentes. Skriv, hvem der har taget billedet; udsnittet vælger du bagefter."
 const NO_PICTURE = "Filen er ikke et billede, eller den er gået i stykker. Gem den igen som JPEG."
-const FAILED = "Det gik ikke. Prøv igen; udsnittet står her endnu."
+const FAILED = "Billedet kunne ikke hentes. Luk, og prøv igen."
+const KEPT = "Det gik ikke. Prøv igen; udsnittet står her endnu."
 
-export const isPicture = (file) => KINDS.includes(file.type)
+const isHeic = ({ type, name }) => HEIC.test(type) || HEIC_NAME.test(name)
+
+export const isPicture = (file) => KINDS.includes(file.type) || isHeic(file)
 
 export function askForPortrait(file, { upload, pictures, words, token }) {
   return askFor(file, {
@@ -30,25 +38,36 @@ function frameOver(form, file, { pictures, token }) {
   form.prepend(frame)
   const folded = form.querySelector("details")
   folded.open = [...folded.querySelectorAll("[required]")].some((input) => !input.value)
-  begin(frame, file, `${pictures}udsnit/${SHAPE}/`, token).catch(() => {
+  begin(frame, file, `${pictures}udsnit/${SHAPE}/`, token).then((fault) => {
+    if (!fault) return
     frame.remove()
-    form.querySelector("[role=alert]").textContent = NO_PICTURE
+    form.querySelector("[role=alert]").textContent = fault
   })
   return () => ({ crops: frame.frame ? JSON.stringify({ [SHAPE]: frame.crop }) : "" })
 }
 
-// What cannot be shown cannot be sent either: it breaks here, before anything has left the machine.
+// Gives why there is no frame, or nothing. What cannot be shown may be a picture all the same: the
+// server knows, and it is cropped when it is there.
 async function begin(frame, file, address, token) {
   const source = await readAsAddress(file)
   const image = element("img", { src: source })
-  await image.decode()
+  const isShown = await image.decode().then(() => true, () => false)
+  if (!isShown) return isHeic(file) ? UNSEEN : NO_PICTURE
   const body = new FormData()
   body.set("csrfmiddlewaretoken", token())
   body.set("file", await copyOf(image), "kopi.jpg")
   body.set("width", image.naturalWidth)
   body.set("height", image.naturalHeight)
-  const response = await fetch(address, { method: "POST", body })
-  await frame.show(source, await response.json())
+  const begun = await answerOf(fetch(address, { method: "POST", body }))
+  if (!begun) return LATER
+  await frame.show(source, begun)
+}
+
+// What the server itself says, also of what is wrong; nothing where another answered, or nobody.
+export async function answerOf(request) {
+  const response = await request.catch(() => null)
+  const isJson = response?.headers.get("Content-Type")?.startsWith("application/json")
+  return isJson ? response.json() : null
 }
 
 function copyOf(image) {
@@ -63,7 +82,7 @@ function copyOf(image) {
 
 // Gives the picture as it is shown with its new crop, or null.
 export async function askForCrop(address, token, title = "Beskær portrættet") {
-  const response = await fetch(address)
+  const response = await fetch(address).catch(() => null)
   const { box, answer, close } = dialog("portrait", title)
   const form = element("form")
   const says = element("p", { className: "errorlist" })
@@ -74,21 +93,20 @@ export async function askForCrop(address, token, title = "Beskær portrættet") 
   form.append(frame, says, buttons)
   box.append(form)
   box.showModal()
-  if (!response.ok) {
-    says.textContent = response.status === 403 ? "Du kan ikke beskære billeder." : FAILED
+  const picture = response?.ok ? await answerOf(Promise.resolve(response)) : null
+  if (!picture) {
+    says.textContent = response?.status === 403 ? "Du kan ikke beskære billeder." : FAILED
     return answer
   }
-  const picture = await response.json()
   buttons.append(button("Brug udsnittet", { main: true }))
   form.addEventListener("submit", async (event) => {
     event.preventDefault()
     const body = new FormData()
     body.set("csrfmiddlewaretoken", token())
     body.set("crop", JSON.stringify(frame.crop))
-    const sent = await fetch(address, { method: "POST", body }).catch(() => null)
-    const told = sent?.headers.get("Content-Type")?.startsWith("application/json") ? await sent.json() : null
-    if (sent?.ok && told) return close(told)
-    says.textContent = told?.errors?.[""]?.join(" ") ?? FAILED
+    const told = await answerOf(fetch(address, { method: "POST", body }))
+    if (told && !told.errors) return close(told)
+    says.textContent = told?.errors?.[""]?.join(" ") ?? KEPT
   })
   await frame.show(picture.whole, picture)
   frame.box.focus()

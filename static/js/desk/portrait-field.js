@@ -5,7 +5,7 @@ import { button } from "./dialog.js";
 import { element } from "./element.js";
 import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
 
-const NOT_A_PICTURE = "Det er ikke et billede, vi kan vise. Brug JPEG, PNG, WebP eller AVIF."
+const NOT_A_PICTURE = "Det er ikke et billede, vi kan bruge. Brug JPEG, PNG, WebP, AVIF, GIF eller HEIC."
 const ASK = "Sæt kryds, når personen har sagt ja til det."
 const REMOVED = "Portrættet er fjernet."
 const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
@@ -26,7 +26,7 @@ class PortraitField extends HTMLElement {
     const plain = this.querySelector(".portrait-plain")
     plain.hidden = true
     for (const input of plain.querySelectorAll("input")) input.removeAttribute("name")
-    this.file = element("input", { type: "file", accept: "image/*", hidden: true })
+    this.file = element("input", { type: "file", accept: "image/*,.heic,.heif", hidden: true })
     this.pick = button("Vælg portræt", { onclick: () => this.file.click() })
     // The buttons say what they do; the name of the field would hide that.
     document.querySelector(`label[for="${CSS.escape(this.select.id)}"]`)?.removeAttribute("for")
@@ -100,8 +100,13 @@ class PortraitField extends HTMLElement {
     }
     const { upload, pictures } = this.dataset
     const picture = await askForPortrait(file, { upload, pictures, words: this.words, token: this.token })
-    if (picture) this.take(picture)
+    if (picture) this.take(await this.framed(picture))
     else this.pick.focus()
+  }
+
+  // Not cropped to a face yet: one can, and need not.
+  async framed(picture) {
+    return picture.cropped ? picture : ((await this.askForCrop(picture.id)) ?? picture)
   }
 
   askForCrop(id) {
@@ -110,9 +115,7 @@ class PortraitField extends HTMLElement {
 
   async fromLibrary() {
     const row = await choosePicture("Find et portræt")
-    if (!row) return
-    const picture = row.cropped ? row : ((await this.askForCrop(row.id)) ?? row)
-    this.take(picture)
+    if (row) this.take(await this.framed(row))
   }
 
   async cropAgain() {
