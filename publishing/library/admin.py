@@ -19,7 +19,7 @@ from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
 from publishing.library.finding import found_named
-from publishing.library.grid import grid, library
+from publishing.library.grid import grid, library, refuse_strangers
 from publishing.library.page import PictureForm, page_of
 
 
@@ -53,7 +53,7 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
         ]
 
     def get_urls(self):
-        wrap = self.admin_site.admin_view
+        wrap, seen = self.admin_site.admin_view, self.seen
         return [
             path("ny-til-tekst/", wrap(upload), name="picture-upload"),
             path("nyt-portraet/", wrap(upload_portrait), name="portrait-upload"),
@@ -61,13 +61,22 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
             path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),
             path("<pk:pk>/punkt/", wrap(point), name="picture-point"),
             path("gitter/", wrap(partial(grid, self)), name="picture-grid"),
-            path("forslag/", wrap(self.suggestions), name="picture-suggestions"),
-            path("<pk:pk>/miniature/", wrap(self.miniature), name="picture-miniature"),
-            path("<pk:pk>/hele/", wrap(self.whole), name="picture-whole"),
+            path("forslag/", seen(self.suggestions), name="picture-suggestions"),
+            path("<pk:pk>/miniature/", seen(self.miniature), name="picture-miniature"),
+            path("<pk:pk>/hele/", seen(self.whole), name="picture-whole"),
             *choosing.urls(self),
             *laying_in.urls(self),
             *super().get_urls(),
         ]
+
+    def seen(self, view):
+        """A view of the library for those who may see it."""
+
+        def checked(request, **kwargs):
+            refuse_strangers(self, request)
+            return view(request, **kwargs)
+
+        return self.admin_site.admin_view(checked)
 
     def suggestions(self, request):
         """Pictures by what is typed, the newest first, or by ids."""

@@ -60,7 +60,7 @@ class DeletesUnused:
         return own and self.has_add_permission(request)
 
     def get_urls(self):
-        several = self.admin_site.admin_view(self.delete_several)
+        several = self.seen(self.delete_several)
         return [path("slet/", several, name="picture-delete-several"), *super().get_urls()]
 
     @admin.action(permissions=["delete"], description="Slet valgte billeder")

@@ -9,7 +9,7 @@ from django.utils import timezone
 from lxml import html
 
 from publishing.library import finding
-from tests.factories import ago, make_article, make_picture
+from tests.factories import ago, make_article, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 GRID = reverse("admin:picture-grid")
@@ -46,6 +46,15 @@ def test_the_next_page_follows_the_last_picture(journalist, monkeypatch):
 
 def test_nobody_sees_it_without_leave(client):
     assert client.get(GRID).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["suggestions", "miniature", "whole", "delete-several"])
+def test_nor_does_whoever_has_another_desk_see_a_picture_of_it(client, name):
+    picture = make_picture()
+    args = [picture.pk] if name in ("miniature", "whole") else []
+    client.force_login(make_user(is_staff=True))
+    address = reverse(f"admin:picture-{name}", args=args)
+    assert client.get(f"{address}?id={picture.pk}").status_code == 403
 
 
 def states(page):
