@@ -255,6 +255,30 @@ class TestANewOne:
             form.keyboard.press("Escape")
         assert house.ask(f"{COUNT} WHERE title = 'Ovnen der blev glemt'") == 1
 
+    @pytest.mark.parametrize("way", ["Escape", "Tilbage til arkivet"])
+    def test_whose_words_cannot_be_saved_is_not_left_at_once(self, form, chooser, house, way):
+        def leave():
+            if way == "Escape":
+                return form.keyboard.press(way)
+            return chooser.get_by_role("button", name=way).click()
+
+        chooser.evaluate(DROP, photo("ovn.jpg"))
+        credit = chooser.get_by_label("Fotokredit")
+        credit.fill("Foto: Per Lind, tlf. 00 12 70 01")
+        leave()
+        expect(credit).to_be_focused()
+        expect(chooser).to_contain_text("Der står et telefonnummer i kreditten.")
+        name = f"Foto: Ny {way}"
+        credit.fill(name)
+        leave()
+        expect(credit).to_have_count(0)
+        assert house.ask(f"{COUNT} WHERE credit = '{name}'") == 1
+
+    def test_that_is_not_found_on_the_disk_leaves_the_dialog_open(self, form, chooser):
+        left = "(input) => input.dispatchEvent(new Event('cancel', {bubbles: true}))"
+        chooser.locator("input[type=file]").evaluate(left)
+        expect(chooser).to_be_visible()
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(form, chooser, scheme):

@@ -28,13 +28,19 @@ export class ChooserUpload {
     box.addEventListener("paste", (event) => this.paste(event))
     for (const away of ["dragleave", "drop", "dragend"])
       box.addEventListener(away, () => delete dom.dataset.over)
-    signal.addEventListener("abort", () => this.leave())
+    // A file on its way is stopped.
+    signal.addEventListener("abort", () => this.stop?.())
   }
 
-  // A file on its way is stopped; what is written of one that has landed is saved with it.
-  leave() {
-    this.stop?.()
-    if (this.card?.typed) this.card.save()
+  // What is written of one that has landed is saved with it. What cannot be saved is told, and given
+  // up by leaving once more.
+  async left() {
+    const { card } = this
+    if (!card?.typed || this.told) return true
+    const saved = await card.save()
+    this.told = !saved
+    if (!saved) card.focus()
+    return Boolean(saved)
   }
 
   over(event) {
@@ -96,10 +102,12 @@ export class ChooserUpload {
     const form = element("form", { noValidate: true, className: "chooser-words" })
     form.append(element("ul", { className: "words-cards" }))
     form.firstElementChild.innerHTML = answer.card
+    this.told = false
     const card = (this.card = new WordsCard(form.querySelector(".words-card")))
     const back = button("Tilbage til arkivet", {
-      onclick: () => {
-        if (card.typed) card.save()
+      onclick: async () => {
+        if (!(await this.left())) return
+        this.card = null
         form.remove()
         this.cover(false)
         this.grid.begin()
@@ -114,6 +122,7 @@ export class ChooserUpload {
       if (saved) this.close(saved)
       else card.focus()
     })
+    form.addEventListener("input", () => (this.told = false))
     card.go = use
     this.cover(true)
     this.body.append(form)

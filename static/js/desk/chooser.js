@@ -14,34 +14,45 @@ const OFFLINE = "Arkivet kunne ikke hentes. Prøv igen."
 export async function choosePicture(title, { file } = {}) {
   const before = document.activeElement
   const { box, answer, close } = dialog("chooser", title)
+  const over = new AbortController()
   const body = element("div", { className: "chooser-body" })
-  const cancel = button("Fortryd", { onclick: () => close(null) })
+  const open = { close, signal: over.signal, file, left: async () => true }
+  // What is written of a picture that has just been laid in is not lost by leaving.
+  const leave = async () => (await open.left()) && close(null)
+  const cancel = button("Fortryd", { onclick: leave })
   box.append(body, element("p", { className: "buttons" }, [cancel]))
   // A search field would keep Escape for itself.
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
-    close(null)
+    leave()
   })
-  const over = new AbortController()
+  const back = (event) => {
+    if (event.target !== box) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    leave()
+  }
+  box.addEventListener("cancel", back, true)
   box.showModal()
-  fill(body, { close, file, signal: over.signal })
+  fill(body, open)
   const chosen = await answer
   over.abort()
   if (!chosen) before?.focus()
   return chosen
 }
 
-async function fill(body, given) {
-  const { close, file, signal } = given
+async function fill(body, open) {
+  const { close, file, signal } = open
   const response = await fetch(ADDRESS).catch(() => null)
-  if (!response?.ok || response.redirected) return refuse(body, response, () => fill(body, given))
+  if (!response?.ok || response.redirected) return refuse(body, response, () => fill(body, open))
   body.innerHTML = await response.text()
   const grid = new ChooserGrid(body.querySelector(".chooser-finds"), close)
   const adds = body.querySelector(".chooser-adds")
   if (adds) {
     const upload = new ChooserUpload(adds, { body, grid, close, signal })
+    open.left = () => upload.left()
     if (file) return upload.take([file])
   }
   grid.begin()

@@ -16,7 +16,8 @@ export function dialog(className, title) {
       resolve(given)
     }
   })
-  box.addEventListener("cancel", () => close(null))
+  // A file picker in it that is left without a file cancels too, and means only itself.
+  box.addEventListener("cancel", ({ target }) => target === box && close(null))
   return { box, answer, close }
 }
 
