@@ -5,9 +5,15 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.looking import axe_violations, wait_until
+from tests.browser.looking import LAPTOP, TELEPHONE, axe_violations, wait_until
 
 MOVES = "document.querySelector('moving-picture img').currentSrc.endsWith('.moving.webp')"
+INSIDE = """() => {
+  const [picture, button] = ["moving-picture img", "moving-picture button"].map((part) =>
+    document.querySelector(part).getBoundingClientRect())
+  return picture.top <= button.top && button.bottom <= picture.bottom
+    && picture.left <= button.left && button.right <= picture.right
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +49,19 @@ def test_it_stands_still_for_who_asked_for_less_motion(page, house):
     # One may still want to see it.
     button(page, "Afspil").click()
     wait_until(page, MOVES)
+
+
+@pytest.mark.parametrize("width", [LAPTOP, TELEPHONE])
+def test_its_button_stands_in_the_picture_wherever_the_page_is_scrolled_to(page, house, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(house.made["article"])
+    expect(button(page, "Stop")).to_be_visible()
+    top = page.locator("moving-picture").bounding_box()["y"]
+    for in_sight in (-20, 20, 100):
+        page.set_viewport_size({"width": width, "height": int(top) + in_sight})
+        assert page.evaluate(INSIDE), in_sight
+    # With enough of the picture above the fold it is there to be pressed.
+    expect(button(page, "Stop")).to_be_in_viewport(ratio=1)
 
 
 def test_without_a_script_it_is_a_still_picture(browser, browser_context_args, house):
