@@ -7,11 +7,20 @@ from playwright.sync_api import expect
 
 from tests.browser import hands, invented
 from tests.browser.keys import Keyboard
-from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations, widen
+from tests.browser.looking import (
+    LAPTOP,
+    NO_OVERFLOW,
+    TELEPHONE,
+    axe_violations,
+    load_pictures,
+    widen,
+)
 
 PAGES = (
     "new", "editing", "review", "send back", "publish", "clash", "history", "a version",
     "two versions", "checks", "withdraw", "list", "desk", "sent in", "one sent in", "refuse",
+    "pictures", "pictures that lack", "a picture in use", "a picture unknown", "a picture kept",
+    "a picture going", "lay in", "words",
 )  # fmt: skip
 
 
@@ -39,6 +48,8 @@ def test_axe_finds_nothing_on_any_page_of_the_desk(at_the_desk, house, scheme):
         page.goto(address)
         if name in ("new", "editing"):
             expect(hands.surface(page)).to_be_visible()
+        if name.startswith("a picture"):
+            load_pictures(page)
         for width in (LAPTOP, TELEPHONE):
             widen(page, width)
             found[name, width] = axe_violations(page)

@@ -44,9 +44,7 @@ class TestSuggestions:
         assert "»Foto« står mere end én gang. Skal der stå »Foto: Mette Holm«?" in words
 
     def test_what_stands_in_the_field_already_is_not_suggested(self, journalist):
-        picture = make_picture(
-            caption="Kranen løfter pulten.", suggested={"caption": SAID["caption"]}
-        )
+        picture = suggesting({"caption": SAID["caption"]}, caption=SAID["caption"])
         assert page_of(journalist, picture).xpath("//section[contains(@class, 'from-file')]") == []
 
     def test_saving_alone_writes_none_of_them_and_forgets_none(self, journalist):
