@@ -52,7 +52,10 @@ def words_for(name, company):
 
 @require_http_methods(["GET", "POST"])
 def upload_portrait(request):
-    """GET gives the form's fields, filled in for `navn` and `firma`; POST answers like `upload`."""
+    """
+    GET gives the form's fields, filled in for `navn` and `firma`; POST the new picture as a choice,
+    or what is wrong with it.
+    """
     if not request.user.has_perm("pictures.add_picture"):
         return refused()
     if request.method == "GET":

@@ -1,12 +1,10 @@
 """
-Pictures that come with a text, by pasting or dropping: the form the writing surface shows, and what
-it sends. Faults are answered as JSON, each under the name of its field, so that nothing is lost.
+A picture that comes with its words and rights in one form, over another: faults are answered as
+JSON, each under the name of its field, so that nothing is lost.
 """
 
 from django import forms
 from django.http import JsonResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
 from pictures import credits
 from pictures.models import Picture
@@ -62,17 +60,3 @@ class UploadForm(forms.ModelForm):
 
 def refused():
     return JsonResponse({"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}, status=403)
-
-
-@require_http_methods(["GET", "POST"])
-def upload(request):
-    """GET gives the form's fields; POST the new picture's id, or what is wrong with it."""
-    if not request.user.has_perm("pictures.add_picture"):
-        return refused()
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "GET":
-        return render(request, "admin/pictures/_upload.html", {"form": form})
-    if not form.is_valid():
-        return form.faults_as_json()
-    picture = form.taken_by(request.user)
-    return JsonResponse({"id": picture.pk, "text": str(picture)}, status=201)

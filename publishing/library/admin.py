@@ -14,7 +14,6 @@ from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
-from pictures.upload import upload
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
@@ -55,7 +54,6 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     def get_urls(self):
         wrap, seen = self.admin_site.admin_view, self.seen
         return [
-            path("ny-til-tekst/", wrap(upload), name="picture-upload"),
             path("nyt-portraet/", wrap(upload_portrait), name="portrait-upload"),
             path("udsnit/<str:shape>/", wrap(suggest), name="picture-suggest-crop"),
             path("<pk:pk>/udsnit/<str:shape>/", wrap(cropping), name="picture-crop"),

@@ -1,4 +1,4 @@
-"""A picture that comes with a text is put in the library with its rights, or is not put there."""
+"""A picture that comes in a form over another is kept with its rights, or is not kept."""
 
 import pytest
 from django.core.files.base import ContentFile
@@ -20,7 +20,7 @@ WORDS = {
 
 @pytest.fixture
 def address():
-    return reverse("admin:picture-upload")
+    return reverse("admin:portrait-upload")
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_it_is_in_the_library_with_who_put_it_there(desk, address):
     response = desk.post(address, WORDS | {"file": image_file()})
     picture = Picture.objects.get()
     assert response.status_code == 201
-    assert response.json() == {"id": picture.pk, "text": "Fyret"}
+    assert response.json() == picture.as_choice()
     assert {name: getattr(picture, name) for name in WORDS} == WORDS
     assert picture.created_by.username == "gry"
 

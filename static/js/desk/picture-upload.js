@@ -8,7 +8,7 @@ const MAY_NOT = "Du kan ikke lægge billeder i arkivet. Bed en kollega om det."
 
 // Gives what the server says of the new picture, or null. `before` sets the form up, with the file;
 // what it gives is asked for the rest of what is sent: {name: value}.
-export async function askFor(file, { title, address, query = "", go, name = "upload", before = preview }) {
+export async function askFor(file, { title, address, query, go, name, before }) {
   const response = await fetch(address + query).catch(() => null)
   const { box, answer, close } = dialog(name, title)
   if (response?.ok) {
@@ -16,7 +16,7 @@ export async function askFor(file, { title, address, query = "", go, name = "upl
     box.append(upload.dom)
     box.addEventListener("cancel", () => upload.cancel())
     box.showModal()
-    upload.rest = before(upload.dom, file) ?? upload.rest
+    upload.rest = before(upload.dom)
   } else {
     box.append(...refusal(response?.status, close))
     box.showModal()
@@ -30,10 +30,6 @@ export function readAsAddress(file) {
     reader.addEventListener("load", () => resolve(reader.result))
     reader.readAsDataURL(file)
   })
-}
-
-function preview(form, file) {
-  readAsAddress(file).then((address) => (form.querySelector("img").src = address))
 }
 
 function refusal(status, close) {
@@ -61,8 +57,6 @@ function told(text) {
 }
 
 class Upload {
-  rest = () => ({})
-
   constructor(file, { fields, address, go, close }) {
     Object.assign(this, { file, address, close })
     this.dom = document.createElement("form")
