@@ -1,3 +1,5 @@
+from copy import copy
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -29,6 +31,9 @@ class SlotForm(forms.ModelForm):
             "headline": {"max_length": "Rubrikken er for lang."},
         }
 
+    # The pictures it is refused for, mended on pages of their own.
+    to_mend = ()
+
     def __init__(self, *args, rows=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.auto_id = f"%s-{self.instance.item_id}"
@@ -45,18 +50,23 @@ class SlotForm(forms.ModelForm):
         picture = self.cleaned_data["picture"]
         asked = picture if "picture" in self.changed_data else None
         if asked and (lacks := rights.missing(asked)):
+            self.to_mend = [picture]
             raise forms.ValidationError(
                 f"»{picture}« kan ikke stå på forsiden endnu. {' '.join(lacks.values())}"
             )
         return picture
 
 
-def slot_forms(slots):
-    """The slots with a form each, however many for one query."""
+def slot_forms(slots, refused=None):
+    """
+    The slots with a form each, however many for one query. A `refused` one stands at its slot as it
+    was typed.
+    """
     newest = {picture.pk: picture for picture in Picture.objects.all()[:NEWEST]}
     own = {slot.picture_id: slot.picture for slot in slots if slot.picture}
     rows = list((newest | own).values())
-    return [(slot, SlotForm(instance=slot, rows=rows)) for slot in slots]
+    typed = {refused.instance.item_id: refused} if refused else {}
+    return [(slot, typed.get(slot.item_id) or SlotForm(instance=slot, rows=rows)) for slot in slots]
 
 
 @admin.register(Layout)
@@ -83,16 +93,19 @@ class LayoutAdmin(admin.ModelAdmin):
 
     def desk(self, request):
         self._authorise(request)
-        slots = current_slots()
+        return self._page(request, current_slots())
+
+    def _page(self, request, slots, refused=None):
         context = {
             **self.admin_site.each_context(request),
             "title": "Forsiden",
             "opts": self.opts,
-            "slots": slot_forms(slots),
+            "slots": slot_forms(slots, refused),
             "candidates": newest([slot.item_id for slot in slots], CANDIDATES),
             "history": Layout.objects.select_related("created_by").order_by("-pk")[:HISTORY],
         }
-        return render(request, "admin/frontpage/desk.html", context)
+        status = 422 if refused else 200
+        return render(request, "admin/frontpage/desk.html", context, status=status)
 
     def change(self, request):
         """One move: up, down, to the top, to the end, away."""
@@ -126,13 +139,15 @@ class LayoutAdmin(admin.ModelAdmin):
             says = "Historien står ikke på forsiden længere. Intet er ændret."
             self.message_user(request, says, messages.ERROR)
             return redirect("admin:front-desk")
-        form = SlotForm(request.POST, instance=slot)
-        if form.is_valid():
-            form.save(commit=False)
-            Layout.arrange(slots, by=request.user)
-            self.message_user(request, "Forsiden er ændret.", messages.SUCCESS)
-        for faults in form.errors.values():
-            self.message_user(request, f"Det blev ikke gemt. {' '.join(faults)}", messages.ERROR)
+        # On a copy: the front page beside a form that is refused is the one in force.
+        form = SlotForm(request.POST, instance=copy(slot))
+        if not form.is_valid():
+            says = f"Det blev ikke gemt. Ret det, der er markeret ved »{slot.item.headline}«."
+            self.message_user(request, says, messages.ERROR)
+            return self._page(request, slots, refused=form)
+        changed = form.save(commit=False)
+        Layout.arrange([changed if one is slot else one for one in slots], by=request.user)
+        self.message_user(request, "Forsiden er ændret.", messages.SUCCESS)
         return redirect("admin:front-desk")
 
     def restore(self, request, pk):

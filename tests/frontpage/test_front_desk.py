@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from frontpage.models import Layout, Slot
+from publishing.desk.picture_field import NEWEST
 from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
-from tests.pages import headlines, text_of
+from tests.pages import headlines, text_of, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -91,7 +92,8 @@ class TestOverride:
         article = make_article()
         press(editor, "top", article)
         response = self.send(editor, article, headline="x" * 161)
-        assert "for lang" in text_of(editor.get(response["Location"]))
+        assert response.status_code == 422
+        assert "for lang" in text_of(response)
         assert Layout.objects.count() == 1
 
     def test_another_picture_for_the_front_page(self, editor, client):
@@ -105,10 +107,31 @@ class TestOverride:
     def test_a_picture_without_rights_is_refused_and_changes_nothing(self, editor):
         article, picture = make_article(), make_picture(credit="")
         press(editor, "top", article)
-        response = self.send(editor, article, picture=picture.pk)
-        said = text_of(editor.get(response["Location"]))
+        said = text_of(self.send(editor, article, picture=picture.pk))
         assert "kan ikke stå på forsiden endnu. Skriv, hvem der har taget billedet." in said
         assert Layout.objects.count() == 1
+
+    def test_what_was_typed_stands_in_the_open_form_with_the_way_to_the_picture(self, editor):
+        article, other = make_article(), make_article()
+        unready = make_picture(credit="")
+        # Not among the newest, which every form offers.
+        for _ in range(NEWEST):
+            make_picture()
+        press(editor, "top", article)
+        press(editor, "top", other)
+        page = tree(self.send(editor, article, headline="Lige skrevet", picture=unready.pk))
+        slot = page.get_element_by_id(f"indhold-{article.pk}")
+        assert slot.xpath(".//details[@open]//input[@name='headline']/@value") == ["Lige skrevet"]
+        (chosen,) = slot.xpath(".//select[@name='picture']")
+        assert chosen.value == str(unready.pk)
+        (fault,) = slot.find_class("errorlist")
+        assert fault.get("id") in chosen.get("aria-describedby").split()
+        address = reverse("admin:pictures_picture_change", args=[unready.pk])
+        assert slot.xpath(f".//a[@target='_blank'][@href='{address}']")
+        # The front page is what it was, and so is what is said of it.
+        assert slot.find_class("headline")[0].text_content() == article.headline
+        beside = page.get_element_by_id(f"indhold-{other.pk}")
+        assert not beside.xpath(".//details[@open]") and not beside.find_class("errorlist")
 
     def test_a_picture_whose_right_has_ended_since_holds_no_other_change_up(self, editor):
         article, picture = make_article(), make_picture()
