@@ -16,12 +16,6 @@ class UploadForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = ["file", "title", "alt", "credit", "source", "licence", "licence_url"]
-        error_messages = {
-            "file": {
-                "required": "Vælg en billedfil.",
-                "invalid_image": "Filen er ikke et billede, eller den er gået i stykker.",
-            },
-        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -81,6 +81,14 @@ class TestAtTheTop:
         page.keyboard.type(".")
         expect(page.get_by_text("skrevet til et andet billede")).to_be_hidden()
 
+    def test_so_is_a_cross_that_was_put_for_another_picture(self, page, house):
+        for_show = page.locator("#id_picture_decorative")
+        for_show.check()
+        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["ready"]))
+        expect(page.get_by_text("Krydset er sat til et andet billede")).to_be_visible()
+        for_show.uncheck()
+        expect(page.get_by_text("Krydset er sat til et andet billede")).to_be_hidden()
+
 
 def test_a_form_without_a_writing_surface_runs_its_scripts_too(browser, browser_context_args):
     with browser.new_context(**browser_context_args) as context:
