@@ -23,7 +23,8 @@ def made(picture, shape, width, extension):
 
 
 def _make(name, picture, shape, width, extension):
-    with picture.file.open() as file:
+    # Not through the row, whose file a bucket opens only once.
+    with default_storage.open(picture.file.name) as file:
         data = renditions.draw(
             file,
             shape=shape,

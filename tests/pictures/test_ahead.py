@@ -92,6 +92,9 @@ class TestDrawing:
         for size in (("1x1", 96, "webp"), ("4x5", 192, "avif")):
             assert default_storage.exists(place_of(picture.pk, picture.version, *size))
 
+    def test_all_that_was_asked_for_is_in_a_bucket(self, bucket):
+        self.test_what_was_asked_for_is_there()
+
     def test_one_that_is_held_does_not_stop_the_rest(self, monkeypatch):
         asked = []
 

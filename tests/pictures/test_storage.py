@@ -1,10 +1,13 @@
 """What both storages of the newsroom promise: whole files under names nobody can guess."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from pictures.bucket import Bucket
 from pictures.storage import WRITING, fault_of
 
 
@@ -111,6 +114,26 @@ class TestABucket:
         events.register("before-send.s3", lambda request, **_: asked.append(request.method))
         assert len(read(default_storage, "x")) == 5_000_000
         assert asked == ["GET"]
+
+    def test_all_threads_have_one_client(self, bucket, monkeypatch):
+        """What belongs to a thread takes 13 MB for each of them."""
+        monkeypatch.setattr(Bucket, "connection", None)
+        default_storage.put("x/y", b"x")
+        with ThreadPoolExecutor(2) as threads:
+            read_at_once = threads.map(lambda _: read(default_storage, "x/y"), range(4))
+            assert list(read_at_once) == [b"x"] * 4
+        assert default_storage.exists("x/y")
+        default_storage.delete("x/y")
+        default_storage.delete_tree("x")
+        assert not default_storage.exists("x/y")
+
+    def test_a_file_that_is_not_there_is_deleted(self, bucket):
+        default_storage.delete("x")
+
+    def test_what_it_is_stands_beside_it(self, bucket):
+        default_storage.put("renditions/1/x.avif", b"x")
+        head = bucket.client.head_object(Bucket="billeder", Key="renditions/1/x.avif")
+        assert head["ContentType"] == "image/avif"
 
     def test_no_server_there_is_a_fault_in_an_instant(self, bucket, settings):
         options = settings.STORAGES["default"]["OPTIONS"] | {"endpoint_url": "http://127.0.0.1:9"}
