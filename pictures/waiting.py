@@ -19,7 +19,7 @@ from pictures.claims import Claim
 # more, which are for pages. Some of these only read what is drawn already.
 SEATS, SEATS_TO_WAIT = 60, 52
 # How long a reader waits, and how often one looks whether another process is done: seconds.
-PATIENCE, LOOK = 15, 0.1
+PATIENCE, LOOK = 30, 0.1
 
 _seats = threading.BoundedSemaphore(SEATS)
 _seats_to_wait = threading.BoundedSemaphore(SEATS_TO_WAIT)
