@@ -43,6 +43,13 @@ class TestFinding:
         expect(pictures(page)).to_have_count(1)
         expect(page.get_by_role("searchbox")).to_have_value("kran 17")
 
+    def test_a_filter_that_is_taken_off_is_not_told_of_any_more(self, page):
+        page.goto(f"{PAGE}?form=liggende")
+        expect(page.get_by_role("list", name="Valgte filtre")).to_contain_text("Liggende")
+        page.get_by_label("Form", exact=True).select_option("")
+        expect(page.get_by_role("list", name="Valgte filtre")).to_have_count(0)
+        assert page.url.endswith(PAGE)
+
     def test_it_goes_on_as_one_scrolls_and_shows_each_once(self, page):
         expect(pictures(page).first).to_be_visible()
         page.keyboard.press("End")

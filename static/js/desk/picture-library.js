@@ -68,6 +68,8 @@ class PictureLibrary extends HTMLElement {
     if (!page) return (this.shown = null)
     history.replaceState(null, "", query ? `?${query}` : location.pathname)
     this.marked.action = location.href
+    // They are of the search the page came with; the fields say what is chosen now.
+    this.form.querySelector(".chosen")?.remove()
     this.found.replaceChildren(...page.childNodes)
     this.watch()
     this.count()
