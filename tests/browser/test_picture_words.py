@@ -17,6 +17,8 @@ CHOOSE = """(select, pk) => {
   select.dispatchEvent(new Event("change", { bubbles: true }))
 }"""
 
+COLOURS = "(fields) => fields.map((field) => getComputedStyle(field).borderColor)"
+
 
 @pytest.fixture(scope="module")
 def house(empty_house, tmp_path_factory):
@@ -63,6 +65,24 @@ class TestInTheText:
         figure(page).get_by_label("Kun til pynt").focus()
         page.keyboard.press("Escape")
         expect(hands.surface(page)).to_be_focused()
+
+
+def test_of_a_refused_text_only_the_field_without_words_is_marked(
+    browser, browser_context_args, house
+):
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        hands.log_in(page, "redaktør")
+        page.goto(house.made["refused"])
+        page.get_by_role("button", name="Udgiv …").click()
+        expect(page.locator(".form-row.errors .ProseMirror")).to_be_visible()
+        words = figure(page).get_by_label("Alternativ tekst")
+        expect(words.last).to_have_attribute("aria-invalid", "true")
+        expect(figure(page).locator("[aria-invalid=true]")).to_have_count(1)
+        *plain, marked = words.evaluate_all(COLOURS)
+        assert len(plain) == 3 and marked not in plain and len(set(plain)) == 1
+        words.last.fill("Kajen")
+        expect(figure(page).locator("[aria-invalid=true]")).to_have_count(0)
 
 
 class TestAtTheTop:

@@ -20,5 +20,21 @@ article = make_article(
     picture=unready,
     body=f'<p>Før.</p><figure data-node="picture" data-picture="{unready.pk}"></figure>',
 )
+worded = make_picture(title="Molen", credit="", alt="En mole")
+figures = [
+    f'data-picture="{worded.pk}"',
+    f'data-picture="{unready.pk}" data-alt="Kajen i regn"',
+    f'data-picture="{unready.pk}" data-decorative="ja"',
+    f'data-picture="{unready.pk}"',
+]
+refused = make_article(
+    published_at=None,
+    body="".join(f'<p>Før.</p><figure data-node="picture" {each}></figure>' for each in figures),
+)
 url = reverse("admin:articles_article_change", args=[article.pk])
-print(json.dumps({"url": url, "ready": ready.pk}))  # noqa: T201 - read by the fixture
+told = {
+    "url": url,
+    "refused": reverse("admin:articles_article_change", args=[refused.pk]),
+    "ready": ready.pk,
+}
+print(json.dumps(told))  # noqa: T201 - read by the fixture

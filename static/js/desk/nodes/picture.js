@@ -55,6 +55,15 @@ class PictureView {
     if (document.activeElement !== this.alt) this.alt.value = alt ?? ""
     this.forShow.checked = decorative === FOR_SHOW
     this.alt.disabled = this.forShow.checked
+    this.mark()
+  }
+
+  // Where the text was refused, the field that a picture without words is refused for.
+  mark() {
+    const said = this.node.attrs.alt || this.forShow.checked || this.picture?.alt
+    const asked = this.picture && !said && this.dom.closest(".errors")
+    if (asked) this.alt.setAttribute("aria-invalid", "true")
+    else this.alt.removeAttribute("aria-invalid")
   }
 
   async fill() {
@@ -62,6 +71,8 @@ class PictureView {
     const gone = "Billedet findes ikke mere i arkivet."
     this.credit.textContent = !picture ? gone : picture.credit && `(${picture.credit})`
     this.contentDOM.dataset.placeholder = picture?.caption || "Skriv en billedtekst"
+    this.picture = picture
+    this.mark()
     this.alt.placeholder = picture?.alt || "Beskriv, hvad man ser"
     const lacks = picture?.missing ?? []
     this.lacks.hidden = !lacks.length
