@@ -11,11 +11,11 @@ from django_tasks import task
 
 from pictures.making import made
 from pictures.models import Picture
-from pictures.proportions import nearest_shape
+from pictures.proportions import own_shape
 from pictures.renditions import SLOTS
 from pictures.waiting import Busy
 
-# What lists and choosers at the desk show, besides the shape that is nearest the picture's own.
+# What lists and choosers at the desk show, besides the picture's own shape.
 DESK_WIDTH, DESK_TYPE = 360, "webp"
 # Only this is drawn ahead for readers: nine in ten take it, and the others wait once.
 READERS_TYPE = "avif"
@@ -35,14 +35,14 @@ def draw(pk, sizes):
 def for_the_desk(sender, instance, raw=False, **kwargs):
     """Signal receiver of a saved picture."""
     if not raw:
-        shapes = {"4x5", nearest_shape(instance.width, instance.height)}
+        shapes = {"4x5", own_shape(instance.width, instance.height)}
         _later(instance.pk, [[shape, DESK_WIDTH, DESK_TYPE] for shape in sorted(shapes)])
 
 
 def for_readers(picture, slots):
     """All that these slots offer of a picture that has just been published."""
     places = [SLOTS[slot] for slot in slots]
-    sizes = {(place.shape, width) for place in places for width in place.widths}
+    sizes = {(place.shape_of(picture), width) for place in places for width in place.widths}
     _later(picture.pk, [[shape, width, READERS_TYPE] for shape, width in sorted(sizes)])
 
 

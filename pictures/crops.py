@@ -29,6 +29,10 @@ CROWN, CHIN = 0.14, 0.64
 SLACK = 0.02
 
 
+# No shape of its own: all of the picture, in the proportions it has.
+WHOLE = "whole"
+
+
 class WrongCrop(ValueError):
     """A crop that cannot be used. Says why, in Danish."""
 
@@ -67,7 +71,7 @@ def crop_box(size, shape, focal, crop=None):
     is, as near centred on the focal point as fits.
     """
     width, height = size
-    across, down = SHAPES[shape]
+    across, down = sides_of(shape, size)
     box_width = min(width, round(height * across / down))
     box_height = min(height, round(width * down / across))
     left, top = focal[0] * width - box_width / 2, focal[1] * height - box_height / 2
@@ -80,9 +84,14 @@ def crop_box(size, shape, focal, crop=None):
     return left, top, left + box_width, top + box_height
 
 
-def height_of(shape, width):
-    across, down = SHAPES[shape]
-    return round(width * down / across)
+def sides_of(shape, size):
+    return size if shape == WHOLE else SHAPES[shape]
+
+
+def height_of(shape, width, size):
+    """How high a rendition of this width is, of a picture of this size."""
+    across, down = sides_of(shape, size)
+    return max(1, round(width * down / across))
 
 
 def largest(size, shape):

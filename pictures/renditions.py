@@ -9,8 +9,9 @@ endless sizes.
 
 from dataclasses import dataclass
 
-from pictures.crops import SHAPES, height_of
+from pictures.crops import SHAPES, WHOLE, height_of
 from pictures.darkroom.client import draw
+from pictures.proportions import own_shape
 from pictures.weights import FORMATS, MOVING
 
 __all__ = [
@@ -19,20 +20,23 @@ __all__ = [
 
 WIDTHS = (96, 192, 360, 480, 720, 800, 960, 1280, 1680)
 # What an animation is drawn in as well, where it may move.
-MOVING_SHAPE, MOVING_WIDTHS = "16x9", (480, 720)
+MOVING_WIDTHS = (480, 720)
 
 
 @dataclass(frozen=True)
 class Slot:
     """
     A place a picture stands in: its shape, the widths offered, how wide it is shown, and whether an
-    animation may move there.
+    animation may move there. In a place for whole pictures one that would be a strip is cut.
     """
 
     shape: str
     widths: tuple[int, ...]
     sizes: str
     moves: bool = False
+
+    def shape_of(self, picture):
+        return own_shape(picture.width, picture.height) if self.shape == WHOLE else self.shape
 
 
 # The more pixels a telephone has to each of the page's, the less of them anybody sees: none fetches
@@ -60,9 +64,16 @@ SLOTS = {
         f"{DENSE}, calc(100vw - 2rem)",
     ),
     "inline": Slot(
-        "16x9",
+        WHOLE,
         (480, 720, 960, 1280),
         f"(min-width: 48rem) 680px, {DENSE}, calc(100vw - 2rem)",
+        moves=True,
+    ),
+    # A picture in the text that is higher than it is wide; static/css/reader/42-nodes.css.
+    "upright": Slot(
+        WHOLE,
+        (360, 480, 720, 960),
+        f"(min-width: 48rem) 416px, {DENSE}, calc(100vw - 2rem)",
         moves=True,
     ),
     "teaser": Slot(
@@ -87,5 +98,5 @@ def name_of(picture_pk, version, shape, width, extension):
 
 def exists_as(shape, width, extension):
     if extension == MOVING:
-        return shape == MOVING_SHAPE and width in MOVING_WIDTHS
-    return shape in SHAPES and width in WIDTHS and extension in FORMATS
+        return shape in (*SHAPES, WHOLE) and width in MOVING_WIDTHS
+    return shape in (*SHAPES, WHOLE) and width in WIDTHS and extension in FORMATS

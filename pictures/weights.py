@@ -7,7 +7,7 @@ and falls until the weight is within its bound.
 """
 
 from io import BytesIO
-from math import log
+from math import log, prod
 
 # Pillow's own names and settings, and the quality one begins with. AVIF at speed 8 weighs what it
 # does at 6 in a third of the time; at 9 it weighs a tenth more.
@@ -20,9 +20,9 @@ FORMATS = {
 MOVING = "moving.webp"
 # What one less in quality takes off the weight, as the natural logarithm, with some to spare.
 STEPS = {"avif": 0.045, "webp": 0.024, "jpg": 0.02}
-# The widest a telephone fetches, and what it may weigh as AVIF: some over five bits for eight
-# pixels. A wider one may weigh as much for each pixel.
-TELEPHONE, LIGHT = 960, 44_000
+# The largest lead picture a telephone fetches, and what it may weigh as AVIF: some over five bits
+# for eight pixels. A larger one may weigh as much for each pixel.
+TELEPHONE, LIGHT = (960, 540), 44_000
 # How much heavier the older formats may be. JPEG is for those who share a link.
 HEAVIER = {"avif": 1, "webp": 1.6, "jpg": 2.5}
 # The lowest quality there is.
@@ -31,15 +31,15 @@ LEAST = 1
 TRIES = 6
 
 
-def most(width, extension):
-    """The bytes a rendition of this width may weigh."""
-    return LIGHT * HEAVIER[extension] * max(1, width / TELEPHONE) ** 2
+def most(size, extension):
+    """The bytes a rendition of this size may weigh."""
+    return LIGHT * HEAVIER[extension] * max(1, prod(size) / prod(TELEPHONE))
 
 
 def encoded(image, extension):
     """The bytes of an image, as good as its bound allows."""
     kind, quality, options = FORMATS[extension]
-    bound = most(image.width, extension)
+    bound = most(image.size, extension)
     for _ in range(TRIES):
         out = BytesIO()
         image.save(out, kind, quality=quality, **options)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from pictures import credits, rights
 from pictures.models import Picture
-from pictures.proportions import nearest_shape
+from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
 
 WIDTH = 480
@@ -76,11 +76,12 @@ class WordsForm(forms.ModelForm):
 
     @property
     def thumbnail(self):
-        """As much of the picture as a rendition has, for whoever describes it."""
+        """The picture, for whoever describes it."""
         picture = self.instance
-        shape = nearest_shape(picture.width, picture.height)
+        size = picture.width, picture.height
+        shape = own_shape(*size)
         source = f"/billeder/{name_of(picture.pk, picture.version, shape, WIDTH, 'webp')}"
-        return {"src": source, "width": WIDTH, "height": height_of(shape, WIDTH)}
+        return {"src": source, "width": WIDTH, "height": height_of(shape, WIDTH, size)}
 
     @property
     def lines(self):

@@ -24,7 +24,7 @@ def draw(file, *, shape, width, extension, focal=(0.5, 0.5), crop=None):
     left, _, right, _ = crop_box(size, shape, focal, crop)
     upright = develop(image, (right - left) / width / GAP)
     drawn = upright.resize(
-        (width, height_of(shape, width)),
+        (width, height_of(shape, width, size)),
         Image.Resampling.LANCZOS,
         box=crop_box(upright.size, shape, focal, crop),
     )

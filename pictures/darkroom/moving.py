@@ -24,8 +24,9 @@ AT_ONCE, INSTEAD = 10, 100
 def moving(file, *, shape, width, focal, crop):
     """The bytes of an animated rendition."""
     image = open_picture(file)
-    size = width, height_of(shape, width)
-    box = crop_box(upright_size(image), shape, focal, crop)
+    upright = upright_size(image)
+    size = width, height_of(shape, width, upright)
+    box = crop_box(upright, shape, focal, crop)
     step = ceil(image.n_frames * size[0] * size[1] / MOST_PIXELS)
     pictures, times = _pictures(image, size, box, step)
     data, quality = _encoded(pictures, times, GOOD), GOOD

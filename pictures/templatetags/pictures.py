@@ -9,28 +9,30 @@ register = template.Library()
 
 
 @cache
-def patterns(slot):
-    """What every picture's tag has in common in a slot, with room for its id and its version."""
+def patterns(slot, shape):
+    """
+    What the tags of all pictures of a shape have in common in a slot, with room for a picture's id
+    and its version.
+    """
     place = SLOTS[slot]
     width = place.widths[len(place.widths) // 2]
     return {
-        "avif": _srcset(place, place.widths, "avif"),
-        "webp": _srcset(place, place.widths, "webp"),
-        "moving": _srcset(place, MOVING_WIDTHS, MOVING) if place.moves else "",
-        "src": _address(place, width, "jpg"),
+        "avif": _srcset(shape, place.widths, "avif"),
+        "webp": _srcset(shape, place.widths, "webp"),
+        "moving": _srcset(shape, MOVING_WIDTHS, MOVING) if place.moves else "",
+        "src": _address(shape, width, "jpg"),
         # Written in SLOTS, and nothing in it is markup.
         "sizes": mark_safe(place.sizes),  # noqa: S308
-        "width": mark_safe(str(width)),  # noqa: S308
-        "height": mark_safe(str(height_of(place.shape, width))),  # noqa: S308
+        "width": width,
     }
 
 
-def _address(place, width, extension):
-    return f"/billeder/{name_of('{0}', '{1}', place.shape, width, extension)}"
+def _address(shape, width, extension):
+    return f"/billeder/{name_of('{0}', '{1}', shape, width, extension)}"
 
 
-def _srcset(place, widths, extension):
-    return ", ".join(f"{_address(place, width, extension)} {width}w" for width in widths)
+def _srcset(shape, widths, extension):
+    return ", ".join(f"{_address(shape, width, extension)} {width}w" for width in widths)
 
 
 def filled(pattern, picture_pk, version):
@@ -48,8 +50,13 @@ def picture(picture, slot, alt="", eager=False):
     """A whole <picture> for one of the slots; nothing where there is none that may be shown."""
     if not (picture and picture.is_shown):
         return {}
-    common, key = patterns(slot), (picture.pk, picture.version)
+    shape, key = SLOTS[slot].shape_of(picture), (picture.pk, picture.version)
+    common = patterns(slot, shape)
+    height = height_of(shape, common["width"], (picture.width, picture.height))
     return common | {
+        # Numbers of ours: nothing in them is markup.
+        "width": mark_safe(str(common["width"])),  # noqa: S308
+        "height": mark_safe(str(height)),  # noqa: S308
         "avif": filled(common["avif"], *key),
         "webp": filled(common["webp"], *key),
         "src": filled(common["src"], *key),
@@ -68,6 +75,6 @@ def preload(picture, slot):
     """
     if not (picture and picture.is_shown):
         return {}
-    common = patterns(slot)
+    common = patterns(slot, SLOTS[slot].shape_of(picture))
     avif = filled(common["avif"], picture.pk, picture.version)
     return {"avif": avif, "sizes": common["sizes"]}

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from pictures import rights
 from pictures.models import Picture
-from pictures.proportions import nearest_shape
+from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
 from publishing.library.uses import Use, last_used
 
@@ -43,7 +43,7 @@ class Card:
 
     @property
     def shape(self):
-        return nearest_shape(self.picture.width, self.picture.height)
+        return own_shape(self.picture.width, self.picture.height)
 
     @property
     def thumbnail(self):
@@ -56,7 +56,7 @@ class Card:
 
     @property
     def height(self):
-        return height_of(self.shape, THUMBNAIL)
+        return height_of(self.shape, THUMBNAIL, (self.picture.width, self.picture.height))
 
     @property
     def states(self):

@@ -43,8 +43,11 @@ def tasks(settings, django_capture_on_commit_callbacks):
 class TestForTheDesk:
     def test_a_new_picture_in_the_shapes_the_desk_shows(self, tasks):
         with tasks() as found:
-            picture = make_picture(image_file((300, 100)))
-        assert found == [(picture.pk, [["21x9", 360, "webp"], ["4x5", 360, "webp"]])]
+            picture, strip = (make_picture(image_file(size)) for size in [(300, 100), (900, 100)])
+        assert found == [
+            (picture.pk, [["4x5", 360, "webp"], ["whole", 360, "webp"]]),
+            (strip.pk, [["21x9", 360, "webp"], ["4x5", 360, "webp"]]),
+        ]
 
     def test_a_moved_focal_point_too(self, tasks):
         picture = make_picture()

@@ -77,7 +77,6 @@ class TestAddress:
     def test_there_are_two_and_no_more(self, client):
         picture = make_picture(animation())
         assert self.answer(client, picture, width=960).status_code == 404
-        assert self.answer(client, picture, shape="1x1").status_code == 404
         assert all(exists_as("16x9", width, MOVING) for width in MOVING_WIDTHS)
 
     def test_a_still_of_it_is_its_first_picture(self, client):

@@ -20,7 +20,8 @@ COLOURS = Path(__file__).parents[2] / "static/css/reader/04-grounds.css"
 def a_picture(**fields):
     """One that was never kept: a tag needs nothing but the row."""
     known = {"credit": "Foto: Mette Holm", "source": "Eget billede", "licence": "own"}
-    return Picture(**{"pk": 7, "file": "a.jpg", "colour": "#7a4b31"} | known | fields)
+    seen = {"file": "a.jpg", "colour": "#7a4b31", "width": 1600, "height": 1200}
+    return Picture(**{"pk": 7} | seen | known | fields)
 
 
 def rendered(source, **context):
@@ -49,6 +50,16 @@ class TestThePicture:
     def test_the_size_is_told_so_that_nothing_moves(self):
         (image,) = tag(a_picture(), '"portrait"').xpath(".//img")
         assert int(image.get("width")) * 5 == int(image.get("height")) * 4
+
+    @pytest.mark.parametrize(
+        ("size", "shape", "high"),
+        [((1500, 1000), "whole", 640), ((1000, 1500), "whole", 1440), ((9000, 1000), "21x9", 411)],
+    )
+    def test_in_the_text_it_stands_whole_unless_it_is_a_strip(self, size, shape, high):
+        width, height = size
+        (image,) = tag(a_picture(width=width, height=height), '"inline"').xpath(".//img")
+        assert f"/{shape}-960.jpg" in image.get("src")
+        assert int(image.get("height")) == high
 
     def test_only_the_first_is_fetched_at_once(self):
         assert tag(a_picture(), '"lead" eager=True').xpath(".//img/@fetchpriority") == ["high"]

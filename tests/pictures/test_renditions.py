@@ -3,9 +3,9 @@ from io import BytesIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageOps
 
-from pictures.crops import SHAPES, crop_box
+from pictures.crops import SHAPES, WHOLE, crop_box
 from pictures.darkroom.drawing import draw
 from pictures.darkroom.examining import average_colour
 from pictures.renditions import FORMATS, SLOTS, WIDTHS, exists_as, height_of
@@ -38,8 +38,21 @@ class TestDraw:
     @pytest.mark.parametrize("extension", FORMATS)
     def test_a_rendition_has_the_size_and_type_its_address_says(self, shape, extension):
         image = drawn(photo(), shape=shape, width=192, extension=extension)
-        assert image.size == (192, height_of(shape, 192))
+        assert image.size == (192, height_of(shape, 192, image.size))
         assert image.format == FORMATS[extension][0]
+
+    @pytest.mark.parametrize("orientation", [None, ROTATED_TO_THE_RIGHT])
+    def test_the_whole_picture_keeps_its_proportions_and_its_edges(self, orientation):
+        file = photo(orientation=orientation)
+        upright = ImageOps.exif_transpose(Image.open(file))
+        image = drawn(file, shape=WHOLE, width=192, focal=(0.9, 0.1))
+        assert image.size == (192, round(192 * upright.height / upright.width))
+        corners = [(2, 2), (189, image.height - 3)]
+        far = upright.width / 192
+        for x, y in corners:
+            there = upright.getpixel((int(x * far), int(y * far)))
+            seen = image.getpixel((x, y))
+            assert max(abs(a - b) for a, b in zip(there, seen, strict=True)) < 40
 
     @pytest.mark.parametrize("extension", FORMATS)
     def test_nothing_the_camera_wrote_down_is_served(self, extension):

@@ -7,7 +7,7 @@ from PIL import Image
 
 from pictures.weights import FORMATS, LIGHT, TELEPHONE, encoded, most
 
-SIZE = (TELEPHONE, 540)
+SIZE = TELEPHONE
 
 
 def gravel(size=SIZE):
@@ -34,7 +34,7 @@ class TestATelephone:
         assert len(encoded(image, "avif")) <= LIGHT < 45_000
 
     def test_gets_no_smaller_bound_for_a_narrower_picture(self):
-        assert most(480, "avif") == most(TELEPHONE, "avif") == LIGHT
+        assert most((480, 270), "avif") == most(TELEPHONE, "avif") == LIGHT
 
 
 @pytest.mark.parametrize("extension", FORMATS)
@@ -44,7 +44,11 @@ def test_an_easy_picture_is_as_good_as_any(extension):
 
 def test_a_wider_one_may_weigh_as_much_for_each_pixel():
     weight = len(encoded(gravel((1280, 720)), "avif"))
-    assert LIGHT < weight <= LIGHT * (1280 / TELEPHONE) ** 2
+    assert LIGHT < weight <= LIGHT * (1280 / 960) ** 2
+
+
+def test_a_higher_one_too():
+    assert most((960, 1440), "avif") == LIGHT * 1440 / 540
 
 
 @pytest.mark.parametrize("extension", ["webp", "jpg"])

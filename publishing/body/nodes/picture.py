@@ -36,6 +36,7 @@ def context(figure, picture):
     use = use_of(figure)
     return {
         "picture": picture,
+        "slot": "upright" if picture.height > picture.width else "inline",
         "caption": use.caption or picture.caption,
         "alt": alt_of(picture, use.alt, decorative=use.decorative),
     }
