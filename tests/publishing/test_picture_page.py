@@ -1,6 +1,7 @@
 """A picture's own page: what the file suggests is written by nobody but the editor."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from lxml import html
@@ -8,7 +9,7 @@ from lxml import html
 from publishing.models import PictureTag, Tag
 from publishing.versions.removal import remove_from_history
 from tests.desk import change_url, form_of, press, said
-from tests.factories import ago, image_file, make_article, make_picture
+from tests.factories import ago, image_file, make_article, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -157,6 +158,36 @@ class TestOthers:
         page = page_of(journalist, picture)
         assert "Topbillede i artiklen »Havnen får ny pult«" in text_of(page, section)
         assert page.xpath(f"{section}//a/@href") == [change_url(article)]
+
+    def test_it_asks_as_much_of_the_database_with_many_uses_and_many_alike(
+        self, journalist, queries
+    ):
+        def asked():
+            with queries() as captured:
+                page_of(journalist, picture)
+            return len(captured)
+
+        file = image_file((300, 200)).read()
+        like = lambda: make_picture(ContentFile(file, "a.png"))  # noqa: E731
+        picture = like()
+        make_article(picture=picture)
+        make_article(picture=like())
+        asked()
+        first = asked()
+        for _ in range(9):
+            make_article(picture=picture)
+            make_article(picture=like())
+        assert asked() == first
+
+    def test_whoever_may_only_see_it_has_no_button_that_writes(self, client):
+        user = make_user(is_staff=True)
+        user.user_permissions.add(Permission.objects.get(codename="view_picture"))
+        client.force_login(user)
+        page = page_of(client, suggesting(SAID, credit="Foto: Per Lind, tlf. 00 12 70 01"))
+        main = page.xpath("//main")[0]
+        assert "Kranen løfter pulten." in main.text_content()
+        # Those of the shapes are shown by a script, where the focal point can be moved.
+        assert main.xpath(".//button[not(ancestor::*[@hidden])]") == []
 
     def test_it_leads_on_to_no_picture_more(self, journalist):
         page = page_of(journalist, make_picture())

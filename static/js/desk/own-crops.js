@@ -10,8 +10,8 @@ const percent = (fraction) => `${fraction * 100}%`
 
 class OwnCrops extends HTMLElement {
   connectedCallback() {
-    // It is moved to where the point is.
-    if (this.says) return
+    // It is moved to where the point is; and who may only see the picture has no point to move.
+    if (this.says || !document.querySelector("#id_focal_x")) return
     this.says = this.querySelector("[role=alert]")
     for (const figure of this.querySelectorAll("figure[data-url]")) {
       const { url } = figure.dataset
