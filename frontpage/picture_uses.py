@@ -75,12 +75,12 @@ def _stands(slot, now):
     ends = [slot.over_at, slot.until, item.expires_at, item.withdrawn_at]
     ended = min((moment for moment in ends if moment and moment <= now), default=None)
     if out and ended and out < ended:
-        return ended, f"der til {danish.ago(ended)}", _was(ended, now)
+        return ended, f"indtil {danish.ago(ended)}", _was(ended, now)
     if begins is None or ended:
         return None, "som ikke er ude", "valgt til forsiden"
     if begins > now:
         return begins, f"fra {danish.short_stamp(begins)}", "planlagt til forsiden"
-    return now, "der nu", "på forsiden nu"
+    return now, "lige nu", "på forsiden nu"
 
 
 def _was(ended, now):

@@ -13,9 +13,10 @@ from django.utils import timezone
 from pictures.intake import examine
 from pictures.models import Picture
 
-# What cameras and telephones call their files tells nobody what is seen.
+# What cameras and telephones call their files tells nobody what is seen, but it is what the
+# photographer calls the picture, and what one searches for.
 BY_A_CAMERA = re.compile(
-    r"(?:img|dsc|dscf|dscn|pxl|mvimg|p|image|billede|photo|screenshot|skærmbillede)?[\d\W]*"
+    r"(?:img|dsc|dscf|dscn|pxl|mvimg|p|image|billede|photo|screenshot|skærmbillede)?[\d\W_]*"
 )
 TITLE_LENGTH = Picture._meta.get_field("title").max_length
 
@@ -25,7 +26,9 @@ def title_of(name, day=None):
     # macOS writes the ring of an å as a sign of its own.
     stem = unicodedata.normalize("NFC", PurePath(name).stem)
     words = " ".join(re.sub(r"[_-]+", " ", stem).split())
-    if BY_A_CAMERA.fullmatch(words.lower()):
+    if BY_A_CAMERA.fullmatch(stem.lower()) and words:
+        return stem[:TITLE_LENGTH]
+    if not words:
         return f"Billede lagt ind {day or timezone.localdate():%d.%m.%Y}"
     return f"{words[0].upper()}{words[1:]}"[:TITLE_LENGTH]
 

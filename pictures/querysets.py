@@ -21,6 +21,11 @@ class PictureQuerySet(models.QuerySet):
         day = today or timezone.localdate()
         return self.shown(day).filter(licence_until__lte=rights.last_day_warned_of(day))
 
+    def ended(self, today=None):
+        """Those whose right has ended, no longer ago than the outlet's notice."""
+        day = today or timezone.localdate()
+        return self.filter(licence_until__lt=day, licence_until__gte=rights.first_day_told_of(day))
+
     def next_expiry(self, now):
         """The moment the next of them is no longer for readers, or None."""
         ahead = self.filter(licence_until__gte=timezone.localdate(now))

@@ -61,6 +61,11 @@ def last_day_warned_of(today=None):
     return _day(today) + timedelta(days=settings.OUTLET.picture_warning_days)
 
 
+def first_day_told_of(today=None):
+    """The desk is told as long after a right has ended as before."""
+    return _day(today) - timedelta(days=settings.OUTLET.picture_warning_days)
+
+
 def moment_after(last_day):
     """When a day ends by the newsroom's own clock."""
     return timezone.make_aware(datetime.combine(last_day + timedelta(days=1), time()))

@@ -20,7 +20,7 @@ class PublishingConfig(AppConfig):
         from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.library import erasing, keys, tagged
-        from publishing.library.ending import arrivals
+        from publishing.library.ending import of_ended, of_ending
         from publishing.library.items_using import IN_ITEMS
         from publishing.library.uses import USES
         from publishing.models import Tag
@@ -48,5 +48,5 @@ class PublishingConfig(AppConfig):
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
         CHORES.extend([sweep, catch_up, forget_ended, keys.lay_what_lacks])
-        ARRIVALS.append(arrivals)
+        ARRIVALS.extend([of_ended, of_ending])
         checks.register(missing_triggers, checks.Tags.database)

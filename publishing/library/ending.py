@@ -1,4 +1,4 @@
-"""The pictures readers see, or will, whose right ends soon: told on the start page in time."""
+"""The pictures in use whose right ends soon, or has ended: told on the start page."""
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,9 +12,18 @@ from publishing.library.uses import used, uses_of
 
 def ending():
     """The one whose right ends first, first. In a number of queries that does not grow."""
-    soon = list(used(Picture.objects.expiring()).order_by("licence_until", "pk"))
-    uses, now = uses_of(soon), timezone.now()
-    return [one for one in soon if any(_is_read(use, now) for use in uses[one.pk])]
+    return _in_use(Picture.objects.expiring().order_by("licence_until", "pk"))
+
+
+def ended():
+    """The one whose right ended last, first: where they stand, readers see no picture now."""
+    return _in_use(Picture.objects.ended().order_by("-licence_until", "-pk"))
+
+
+def _in_use(pictures):
+    found, now = list(used(pictures)), timezone.now()
+    uses = uses_of(found)
+    return [one for one in found if any(_is_read(use, now) for use in uses[one.pk])]
 
 
 def _is_read(use, now):
@@ -22,8 +31,28 @@ def _is_read(use, now):
     return use.live or (use.at is not None and use.at > now)
 
 
-def arrivals(user):
-    """What the start page says of it, to those who may renew a right."""
+def of_ended(user):
+    """What the start page says of those that have gone, to those who may renew a right."""
+    if not user.has_perm("pictures.change_picture") or not (pictures := ended()):
+        return None
+    first = pictures[0]
+    if len(pictures) == 1:
+        url = reverse("admin:pictures_picture_change", args=[first.pk])
+        return Arrival(
+            f"Retten til »{first}« udløb {danish.date(first.licence_until)}. Læserne ser ikke "
+            "billedet mere. Forny retten, eller vælg et andet.",
+            url,
+            "Se, hvor det står",
+        )
+    return Arrival(
+        f"Retten til {len(pictures)} billeder i brug er udløbet. Læserne ser dem ikke mere.",
+        f"{reverse('admin:pictures_picture_changelist')}?rettighed=udloebet&brugt=ja",
+        "Se dem",
+    )
+
+
+def of_ending(user):
+    """Likewise of those that will go soon."""
     if not user.has_perm("pictures.change_picture") or not (pictures := ending()):
         return None
     first = pictures[0]

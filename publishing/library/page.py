@@ -168,6 +168,7 @@ def page_of(picture, user):
         "picture": picture,
         "states": states_of(picture),
         "lacks": rights.missing(picture).values(),
+        "expired": rights.has_expired(picture),
         "suggestions": suggestions_of(picture),
         "credit_doubt": suggestion("credit", picture.credit),
         "copyright": picture.suggested.get("copyright", ""),

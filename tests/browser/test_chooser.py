@@ -226,7 +226,7 @@ class TestANewOne:
         expect(chooser).to_contain_text("men ikke udgives")
         expect(chooser.get_by_label("Titel")).to_be_focused()
         chooser.get_by_role("button", name="Gem og brug").click()
-        expect(chosen(form)).to_contain_text("Kan ikke udgives endnu. Skriv, hvem der har taget")
+        expect(chosen(form)).to_contain_text("Kan ikke udgives. Skriv, hvem der har taget")
 
     def test_dropped_on_the_field_is_laid_in_at_once(self, form):
         form.locator("picture-field").evaluate(DROP, photo("molen.jpg"))

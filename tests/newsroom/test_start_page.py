@@ -67,8 +67,9 @@ class TestColumns:
     # 1 session  2 user  3-4 their own permissions and their groups'  5 waits  6 drafts
     # 7 scheduled  8 live  9 what was typed and never saved  10 what waits for a choice
     # 11 senders to be told that theirs is out  12 what companies have sent in
-    # 13 what persons ask to have corrected or removed  14 pictures whose right ends soon
-    QUERIES = 14
+    # 13 what persons ask to have corrected or removed  14-15 pictures whose right has ended, or
+    # ends soon
+    QUERIES = 15
 
 
 class TestMarks:

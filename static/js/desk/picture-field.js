@@ -97,7 +97,7 @@ class PictureField extends HTMLElement {
     this.image.src = miniature(chosen.id)
     const lines = [element("b", { textContent: chosen.text })]
     if (chosen.missing.length) {
-      const note = `Kan ikke udgives endnu. ${chosen.missing.join(" ")}`
+      const note = `Kan ikke udgives. ${chosen.missing.join(" ")}`
       lines.push(element("span", { className: "not-yet", textContent: note }))
     } else lines.push(element("span", { textContent: chosen.credit }))
     this.says.replaceChildren(...lines)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from frontpage.models import Layout, Slot
 from pictures.ended import forget_ended
-from publishing.library.ending import ending
+from publishing.library.ending import ended, ending
 from tests.factories import ago, make_article, make_author, make_picture
 from tests.pages import text_of
 
@@ -67,6 +67,15 @@ def test_the_days_are_the_outlets_own():
     assert ending() == [soon]
 
 
+def test_what_has_ended_is_told_for_as_many_days_and_where_it_is_in_use():
+    days = settings.OUTLET.picture_warning_days
+    lately, first, before = ends(-1), ends(-days), ends(-days - 1)
+    for picture in (first, lately, before):
+        make_article(picture=picture)
+    ends(-1)
+    assert ended() == [lately, first]
+
+
 class TestStartPage:
     def test_one_is_named_with_its_day_and_the_way_to_it(self, editor):
         picture = ends(title="Havnen")
@@ -82,6 +91,25 @@ class TestStartPage:
         assert "Retten til 2 billeder i brug udløber inden for 14 dage" in text_of(page)
         assert "?rettighed=snart" in page.content.decode()
 
+    def test_one_that_has_ended_is_named_with_what_to_do(self, editor):
+        picture = ends(-1, title="Havnen")
+        make_article(picture=picture)
+        page = editor.get(INDEX)
+        assert "Læserne ser ikke billedet mere. Forny retten, eller vælg et andet." in text_of(page)
+        assert reverse("admin:pictures_picture_change", args=[picture.pk]) in page.content.decode()
+
+    def test_several_that_have_ended_are_counted_and_lead_to_the_library(self, editor):
+        for days in (-9, -2):
+            make_article(picture=ends(days))
+        page = editor.get(INDEX)
+        assert "Retten til 2 billeder i brug er udløbet." in text_of(page)
+        address = "?rettighed=udloebet&amp;brugt=ja"
+        assert address in page.content.decode()
+        found = editor.get(
+            reverse("admin:pictures_picture_changelist") + "?rettighed=udloebet&brugt=ja"
+        )
+        assert text_of(found).count("Udløbet") >= 2
+
     def test_nothing_is_told_to_those_who_may_not_renew_it(self, desk):
         make_article(picture=ends())
         assert "Retten til" not in text_of(desk(None).get(INDEX))
@@ -91,8 +119,10 @@ class TestStartPage:
         for many in (1, 9):
             for _ in range(many):
                 make_article(picture=ends())
+                make_article(picture=ends(-3))
             with queries() as captured:
                 ending()
+                ended()
             counts.append(len(captured))
         assert counts[0] == counts[1]
 

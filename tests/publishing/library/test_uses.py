@@ -135,14 +135,14 @@ class TestTheFrontPage:
     def test_one_that_stands_there_with_its_article(self, picture, noon):
         article = make_article(headline="Kranen", picture=picture, published_at=before(days=1))
         self.place(article, starts_at=before(hours=3))
-        assert "På forsiden med »Kranen«, der nu" in told(picture)
+        assert "På forsiden med »Kranen«, lige nu" in told(picture)
         assert shortly(picture) == "på forsiden nu"
 
     def test_until_it_gave_way_today(self, picture, noon):
         article = make_article(headline="Kranen", picture=picture, published_at=before(days=1))
         self.place(article, starts_at=before(hours=20))
         Layout.arrange([], starts_at=NOON.replace(hour=8, minute=12))
-        assert "På forsiden med »Kranen«, der til i dag kl. 08.12" in told(picture)
+        assert "På forsiden med »Kranen«, indtil i dag kl. 08.12" in told(picture)
 
     def test_some_days_ago(self, picture, noon):
         other = make_article(published_at=before(days=5))
