@@ -151,7 +151,22 @@ class TestFiles:
         page.goto(PAGE)
         drop(page, ["et andet navn.jpg", *fyr[1:]])
         expect(card(page, "Fyret")).to_contain_text("Filen lå i arkivet allerede.")
+        expect(tally(page)).to_have_text("1 lå i arkivet allerede.")
         assert house.ask(COUNT) == before
+
+    def test_one_that_comes_under_another_name_is_told_apart_from_those_laid_in(self, page, house):
+        before = house.ask(COUNT)
+        fyr = photo("fyret.jpg")
+        drop(page, fyr, photo("molen.jpg"))
+        expect(tally(page)).to_have_text("2 af 2 lagt ind.")
+        source = card(page, "Fyret").get_by_label("Kilde")
+        source.fill("Søkabel A/S")
+        drop(page, ["et andet navn.jpg", *fyr[1:]])
+        expect(tally(page)).to_have_text("2 af 3 lagt ind. 1 lå i arkivet allerede.")
+        first = card(page, "Fyret").locator(".words-fields > :first-child")
+        expect(first).to_contain_text("Filen lå i arkivet allerede.")
+        expect(source).to_have_value("Søkabel A/S")
+        assert house.ask(COUNT) == before + 2
 
     def test_what_is_no_picture_is_told_before_it_is_sent(self, page):
         page.route(SENT, lambda route: route.abort())

@@ -46,6 +46,7 @@ export class UploadQueue {
   settle(job, { status, answer, sentence, again }) {
     if (job.state !== "sending") return
     if (status === 201 || status === 200) {
+      job.known = answer.known
       this.become(job, "landed")
       this.landed(job, answer)
     } else if (answer) this.become(job, status === 403 ? "failed" : "refused", told(answer))

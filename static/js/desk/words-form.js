@@ -36,7 +36,8 @@ class WordsForm extends HTMLElement {
   add(event) {
     event.preventDefault()
     const { card, id } = event.detail
-    if (this.list.querySelector(`#billede-${id}`)) return
+    const there = this.list.querySelector(`#billede-${id}`)
+    if (there) return tellKnown(there, card)
     this.list.insertAdjacentHTML("beforeend", card)
     this.dress(this.list.lastElementChild)
     this.form.hidden = false
@@ -96,6 +97,13 @@ class WordsForm extends HTMLElement {
     says.textContent = `${saved} gemt.${wrong.length ? ` ${wrong.length} skal ses efter.` : ""}`
     wrong[0]?.focus()
   }
+}
+
+// A card that is there keeps what is typed in it, and gets the note that its file came once more.
+function tellKnown(there, card) {
+  const sent = element("template", { innerHTML: card })
+  const note = sent.content.querySelector(".known")
+  if (note && !there.querySelector(".known")) there.querySelector(".words-fields").prepend(note)
 }
 
 customElements.define("words-form", WordsForm)
