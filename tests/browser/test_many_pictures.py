@@ -132,6 +132,8 @@ class TestFiles:
         expect(row(page, "fyret.jpg")).to_have_count(0)
         for name in ("molen.jpg", "kranen.jpg"):
             row(page, name).get_by_role("button", name="Stop").click()
+        for route in held:
+            route.abort()
         assert len(held) == 3 and house.ask(COUNT) == before
         assert not page.evaluate(LEAVING)
 
