@@ -52,7 +52,9 @@ def write_and_hand_over(steps, picture, tags):
     expect(page.get_by_label("Søg i billedarkivet")).to_be_focused()
     steps.type(picture[:4])
     steps.press("Enter")
-    expect(page.locator("picture-field")).to_contain_text(picture)
+    # The list underneath holds its name from the beginning; the button changes when it is chosen.
+    expect(page.get_by_role("button", name="Skift topbillede")).to_be_focused()
+    expect(page.locator("picture-field figure")).to_contain_text(picture)
     for tag in tags:
         hands.field(page, "Emner").focus()
         steps.taken.append("Tab to Emner")
