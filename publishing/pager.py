@@ -23,6 +23,22 @@ class Page:
     first_url: str | None = None
 
 
+@dataclass(frozen=True)
+class Count:
+    """How many there are, or that there are at least so many."""
+
+    number: int
+    at_least: bool
+
+
+@dataclass(frozen=True)
+class FoundPage(Page):
+    """A page of what meets several conditions, and how far back it has looked for them."""
+
+    looked_back_to: object = None
+    count: Count | None = None
+
+
 def cursor_of(item, stamp="published_at"):
     return cursor_at(getattr(item, stamp), item.pk)
 

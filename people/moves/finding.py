@@ -13,22 +13,10 @@ from django.utils import timezone
 
 from people.moves.conditions import Column, Span
 from people.notices import Notice
-from publishing.pager import PAGE_SIZE, Page, address, cursor_at, read_cursor
+from publishing.pager import PAGE_SIZE, Count, FoundPage, address, cursor_at, read_cursor
 
 LOOK = 1_000
 COUNTED = 200
-
-
-@dataclass(frozen=True)
-class Count:
-    number: int
-    at_least: bool
-
-
-@dataclass(frozen=True)
-class FoundPage(Page):
-    looked_back_to: object = None
-    count: Count | None = None
 
 
 @dataclass(frozen=True)

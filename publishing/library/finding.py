@@ -17,7 +17,7 @@ from pictures.ids import row_id
 from pictures.models import Picture
 from publishing.answers import NothingHere
 from publishing.library.keys import EMPTY, PictureKey
-from publishing.pager import Page, address
+from publishing.pager import Count, FoundPage, address
 from publishing.words import words_of
 
 LONGEST = 100
@@ -85,18 +85,6 @@ class Span:
         if self.before is not None:
             rows = rows.filter(**{f"{pk}__lt": self.before})
         return rows
-
-
-@dataclass(frozen=True)
-class Count:
-    number: int
-    at_least: bool
-
-
-@dataclass(frozen=True)
-class FoundPage(Page):
-    looked_back_to: object = None
-    count: Count | None = None
 
 
 @dataclass(frozen=True)
