@@ -34,8 +34,13 @@ def missing(picture, today=None):
 
 
 def has_expired(picture, today=None):
-    """Whether the last day it may be used, by the newsroom's own clock, has gone."""
-    return picture.licence_until is not None and picture.licence_until < _day(today)
+    """Whether readers may not see it any more."""
+    return is_over(picture.licence_until, today)
+
+
+def is_over(last_day, today=None):
+    """Whether the last day of a right, if it has one, has gone by the newsroom's own clock."""
+    return last_day is not None and last_day < _day(today)
 
 
 def may_be_shown(picture, today=None):

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from pictures import renditions, rights
+from pictures import renditions, rights, until
 from pictures.darkroom.client import Unusable
 from pictures.making import made, place_of
 from pictures.models import Picture
@@ -20,7 +20,6 @@ CONTENT_TYPES = {
     renditions.MOVING: "image/webp",
 }
 VERSION = re.compile("[0-9a-f]{10}")
-A_YEAR = 365 * 24 * 3600
 AGAIN_AFTER = 2
 
 log = logging.getLogger("pictures.renditions")
@@ -28,20 +27,25 @@ log = logging.getLogger("pictures.renditions")
 
 @require_safe
 def rendition(request, pk, version, shape, width, extension):
-    """A rendition, drawn and kept at the first request. An outdated version is not found."""
+    """
+    A rendition, drawn and kept at the first request. An outdated version is not found, and by
+    readers nothing of a picture whose right has ended: the desk shows what the newsroom has.
+    """
     if not renditions.exists_as(shape, width, extension) or not VERSION.fullmatch(version):
         raise Http404("Billedet findes ikke i den størrelse.")
-    asked = (pk, version, shape, width, extension)
+    asked, last_day = (pk, version, shape, width, extension), until.last_day_of(pk)
+    if rights.is_over(last_day) and not request.user.is_staff:
+        raise Http404("Billedet vises ikke mere.")
     try:
         with seat():
-            data = _kept(asked) or _drawn(request, asked)
+            data = _kept(asked) or _drawn(asked)
     except Busy:
         return not_now()
     except (Unusable, OSError) as fault:
         log.warning("%s cannot be had: %r", place_of(*asked), fault)
         return not_now()
     response = HttpResponse(data, CONTENT_TYPES[extension])
-    response["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+    response["Cache-Control"] = until.cache_control(last_day)
     response["ETag"] = etag = f'"{version}-{shape}-{width}-{extension}"'
     return get_conditional_response(request, etag=etag, response=response)
 
@@ -55,16 +59,13 @@ def _kept(asked):
         return None
 
 
-def _drawn(request, asked):
+def _drawn(asked):
     pk, version, *size = asked
     picture = get_object_or_404(Picture, pk=pk)
     if picture.version != version:
         raise Http404("Billedet er skiftet ud.")
     if size[-1] == renditions.MOVING and not picture.moves:
         raise Http404("Billedet bevæger sig ikke.")
-    # The desk shows what the newsroom has, also what readers may see no longer.
-    if rights.has_expired(picture) and not request.user.is_staff:
-        raise Http404("Billedet vises ikke mere.")
     with seat_to_wait():
         made(picture, *size)
     if data := _kept(asked):

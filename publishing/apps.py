@@ -16,7 +16,6 @@ class PublishingConfig(AppConfig):
     def ready(self):
         from pictures.catching_up import catch_up
         from pictures.deleting import sweep
-        from pictures.ended import forget_ended
         from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition, bump_when_changed
         from publishing.library import erasing, keys, tagged
@@ -47,6 +46,6 @@ class PublishingConfig(AppConfig):
         removal.PLACES.append(erasing.PictureTexts(picture, of=removal.pictures_of))
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
-        CHORES.extend([sweep, catch_up, forget_ended, keys.lay_what_lacks])
+        CHORES.extend([sweep, catch_up, keys.lay_what_lacks])
         ARRIVALS.extend([of_ended, of_ending])
         checks.register(missing_triggers, checks.Tags.database)

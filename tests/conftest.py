@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import settings as hypothesis_settings
 
+from pictures import until
 from tests.factories import make_user
 
 # Playwright keeps an event loop running in a process that has run a browser test, and Django would
@@ -47,6 +48,12 @@ def _quick_passwords(settings):
 def _page_store_never_stale(monkeypatch):
     """Every request asks for the edition, so that a test sees its own changes at once."""
     monkeypatch.setattr("newsroom.pagestore.CHECK_SECONDS", 0)
+
+
+@pytest.fixture(autouse=True)
+def _no_right_remembered():
+    """What one test's picture may be used for says nothing about the next one's."""
+    until._remembered.cache_clear()
 
 
 @pytest.fixture

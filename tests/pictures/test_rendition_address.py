@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
-from pictures import renditions, views, waiting
+from pictures import renditions, rights, until, views, waiting
 from pictures.darkroom.client import TimedOut
 from pictures.models import Picture
 from pictures.storage import Unreachable
@@ -49,11 +49,16 @@ class TestServing:
         monkeypatch.setattr(renditions, "draw", None)
         assert read(client.get(address(picture))) == first
 
-    def test_a_kept_one_asks_the_database_nothing(self, client, django_assert_num_queries):
+    def test_a_kept_one_asks_the_database_for_the_right_once(self, client, queries, monkeypatch):
+        monkeypatch.setattr(until, "REMEMBERED", 10**9)
         picture = make_picture()
         read(client.get(address(picture)))
-        with django_assert_num_queries(0):
-            read(client.get(address(picture)))
+        until._remembered.cache_clear()
+        # The last day of the picture.
+        for asked in (1, 0):
+            with queries() as captured:
+                read(client.get(address(picture)))
+            assert len(captured) == asked
 
     def test_it_lies_where_the_address_says(self, client):
         picture = make_picture()
@@ -198,18 +203,50 @@ class TestAskedAgain:
         assert (response.status_code, int(response["Content-Length"])) == (200, length)
 
 
-class TestExpired:
-    """Nothing more is drawn of a picture whose rights have run out, but for the desk."""
+class TestEndedRight:
+    """Readers are sent nothing of it, drawn or not; the desk shows what the newsroom has."""
 
-    def expired(self):
-        yesterday = timezone.localdate() - timedelta(days=1)
-        return address(make_picture(licence="paid", licence_until=yesterday))
+    def ends(self, days, **fields):
+        day = timezone.localdate() + timedelta(days=days)
+        return make_picture(licence="paid", licence_until=day, **fields)
 
     def test_a_reader_gets_none(self, client):
-        assert client.get(self.expired()).status_code == 404
+        assert client.get(address(self.ends(-1))).status_code == 404
 
-    def test_the_desk_sees_it(self, journalist):
-        assert journalist.get(self.expired()).status_code == 200
+    def test_nor_what_was_drawn_while_it_held(self, client, at):
+        url = address(self.ends(0))
+        assert client.get(url).status_code == 200
+        midnight = rights.moment_after(timezone.localdate())
+        at(midnight - timedelta(seconds=1))
+        assert client.get(url).status_code == 200
+        at(midnight)
+        assert client.get(url).status_code == 404
+
+    def test_whoever_has_it_already_is_told_so_too(self, client, at):
+        etag = client.get(url := address(self.ends(0)))["ETag"]
+        at(rights.moment_after(timezone.localdate()))
+        assert client.get(url, headers={"if-none-match": etag}).status_code == 404
+
+    def test_the_desk_sees_it_and_nobody_else_keeps_its_copy(self, journalist):
+        response = journalist.get(address(self.ends(-1)))
+        assert response.status_code == 200
+        assert response["Cache-Control"] == "private, no-cache"
+
+    def test_one_that_is_renewed_is_there_at_once(self, client):
+        picture = self.ends(-1)
+        assert client.get(address(picture)).status_code == 404
+        picture.licence_until = timezone.localdate()
+        picture.save()
+        assert client.get(address(picture)).status_code == 200
+
+    def test_a_copy_lives_no_longer_than_the_right(self, client, at):
+        url = address(self.ends(1))
+        at(rights.moment_after(timezone.localdate()) - timedelta(hours=1))
+        cache_control = f"public, max-age={25 * 3600}, must-revalidate"
+        assert client.get(url)["Cache-Control"] == cache_control
+
+    def test_nor_than_a_year(self, client):
+        assert "max-age=31536000," in client.get(address(self.ends(9999)))["Cache-Control"]
 
 
 class TestInABucket:

@@ -4,13 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
 
 from frontpage.models import Layout, Slot
-from pictures.ended import forget_ended
 from publishing.library.ending import ended, ending
 from tests.factories import ago, make_article, make_author, make_picture
 from tests.pages import text_of
@@ -125,22 +122,3 @@ class TestStartPage:
                 ended()
             counts.append(len(captured))
         assert counts[0] == counts[1]
-
-
-class TestChore:
-    """What was drawn goes; the original stays, and what readers see is left alone."""
-
-    def drawn(self, picture):
-        return default_storage.save(f"renditions/{picture.pk}/a/1x1-96.jpg", ContentFile(b"x"))
-
-    def test_what_was_drawn_of_one_out_of_right_goes(self, django_capture_on_commit_callbacks):
-        over, now = ends(-1), ends(0)
-        names = self.drawn(over), self.drawn(now)
-        with django_capture_on_commit_callbacks(execute=True):
-            assert "1 billede " in forget_ended()
-        assert [default_storage.exists(name) for name in names] == [False, True]
-        assert default_storage.exists(over.file.name)
-
-    def test_nothing_to_do_is_nothing_to_say(self):
-        ends()
-        assert forget_ended() == ""
