@@ -19,7 +19,7 @@ JOBS = {
     "draw": draw,
     "whole": whole,
     "redrawn": redrawn,
-    "examine": lambda file, **limits: json.dumps(examine(file, **limits)).encode(),
+    "examine": lambda file: json.dumps(examine(file)).encode(),
     "face": lambda file: json.dumps(face(file)).encode(),
     "point": lambda file: json.dumps(point(file)).encode(),
 }

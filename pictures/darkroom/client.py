@@ -61,9 +61,9 @@ def redrawn(file, *, box, smallest, max_pixels):
     return done("redrawn", file, box=box, smallest=smallest, max_pixels=max_pixels)
 
 
-def examine(file, *, max_pixels):
+def examine(file):
     """What there is to know of a file, as a dict; see `pictures.darkroom.examining`."""
-    return json.loads(done("examine", file, max_pixels=max_pixels))
+    return json.loads(done("examine", file))
 
 
 def face(file):

@@ -23,13 +23,13 @@ ANIMATED = ("GIF", "PNG", "WEBP", "AVIF")
 MOST_FRAMES, MOST_MOVING = 1000, 200_000_000
 
 
-def examine(file, *, max_pixels):
+def examine(file):
     """A report as a dict that JSON can carry. Raises Unusable."""
     image = open_picture(file)
     file.seek(0)
     refuse_stowaways(file.read(), image.kind)
     width, height = upright_size(image)
-    refuse_size(width, height, max_pixels)
+    refuse_strips(width, height)
     frames = frames_of(image)
     words = words_of(image)
     small = develop(image, max(image.size) / ENOUGH)
@@ -60,12 +60,7 @@ def point(file):
     return suggested_point(develop(image, max(image.size) / ENOUGH))
 
 
-def refuse_size(width, height, max_pixels):
-    if width * height > max_pixels:
-        raise TooLarge(
-            f"Billedet har mere end {max_pixels // 1_000_000} megapixel. Gør det mindre, og læg "
-            "det ind igen."
-        )
+def refuse_strips(width, height):
     size = f"{in_danish(width)} × {in_danish(height)} pixel"
     if min(width, height) < NARROWEST:
         raise Refused(f"Billedet er kun {size}. Det er for småt til at vise. Vælg et større.")

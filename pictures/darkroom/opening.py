@@ -7,12 +7,21 @@ from PIL import Image
 from pictures.darkroom.colours import in_colours, plain
 from pictures.darkroom.profiles import profile_of
 from pictures.darkroom.reading import BROKEN, reading
-from pictures.darkroom.refusals import Refused
+from pictures.darkroom.refusals import Refused, TooLarge
 from pictures.darkroom.strangers import what_it_is
 
 HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs")
 AVIF_BRANDS = (b"avif", b"avis")
 EITHER = (b"mif1", b"msf1")
+# What fits in the memory of a child: more of what telephones make. A JPEG is made smaller while it
+# is unpacked, and of a large picture no more is ever developed than half, each way.
+MOST_PIXELS, MOST_OF = 80_000_000, {"JPEG": 220_000_000, "HEIC": 110_000_000}
+MEND = {
+    "JPEG": "Gør det mindre, og læg det ind igen",
+    "HEIC": "Vælg færre megapixel i kameraet, eller gem det som JPEG",
+}
+# Pillow opens nothing that has twice this.
+Image.MAX_IMAGE_PIXELS = max(MOST_OF.values()) // 2
 # As much as tells what a file is.
 HEAD = 4096
 ORIENTATION = 0x0112
@@ -57,7 +66,7 @@ def _kind_of_boxes(head):
 
 
 def open_picture(file):
-    """The image, its head read and nothing unpacked. Raises Refused or Broken."""
+    """The image, its head read and nothing unpacked. Raises Refused, TooLarge or Broken."""
     file.seek(0)
     kind = kind_of(head := file.read(HEAD))
     file.seek(0)
@@ -71,7 +80,15 @@ def open_picture(file):
     with reading():
         image = Image.open(file, formats=["HEIF" if kind == "HEIC" else kind])
     image.kind = kind
+    refuse_size(image)
     return image
+
+
+def refuse_size(image):
+    most = MOST_OF.get(image.kind, MOST_PIXELS)
+    if image.width * image.height > most:
+        mend = MEND.get(image.kind, "Gør det mindre, eller gem det som JPEG")
+        raise TooLarge(f"Billedet har mere end {most // 10**6} megapixel. {mend}.")
 
 
 def upright_size(image):
@@ -94,11 +111,11 @@ def _orientation(image):
 
 def develop(image, shrink=1):
     """
-    The pixels, upright and in sRGB, each way at least 1/`shrink` of what is in the file: what is
-    not needed is neither unpacked nor kept.
+    The pixels, upright and in sRGB, each way at least 1/`shrink` of what is in the file, or half of
+    a large one: what is not needed is neither unpacked nor kept.
     """
-    whole = image.size
-    least = [max(1, int(side / max(1, shrink))) for side in whole]
+    shrink = max(shrink, 2 if image.width * image.height > MOST_PIXELS else 1)
+    least = [max(1, int(side / shrink)) for side in image.size]
     with reading():
         image.draft(image.mode, least)
         image.load()

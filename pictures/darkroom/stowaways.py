@@ -15,8 +15,8 @@ FILE = f"Der ligger en anden fil gemt i billedfilen. {AGAIN}"
 
 # Long enough not to turn up by chance in millions of compressed bytes.
 CODES = re.compile(
-    rb"<(?:script|html|head|body|iframe|object|embed|svg|foreignobject)[\s>/]|<!doctype\s+html"
-    rb"|<\?php\s|<%@?\s*[\x20-\x7e]{12,80}%>"
+    rb"<(?:script|html|head|body|iframe|object|embed|foreignobject)[\s>/]|<!doctype\s+html"
+    rb"|<svg(?:[\s/]+[a-z][\w:-]*\s*=|[\s/]*>\s*<)|<\?php\s|<%@?\s*[\x20-\x7e]{12,80}%>"
 )
 # The short beginning of a PHP line is no rarity: a JPEG's table of roundings may read »<?=<;<=>>«.
 SHORT_CODE = re.compile(rb"<\?[=\s]\s*[$`a-z_][\w\s$()\[\]{}'\"`>.;,=+-]{8}")

@@ -50,6 +50,33 @@ def moment():
     return boxes((b"ftyp", b"mp42\0\0\0\0mp42"), (b"mdat", bytes(40)), (b"moov", bytes(20)))
 
 
+def motion_photo(says=b"GCamera:MotionPhoto", begins=None, notes=b""):
+    """A photograph that says there is a moment of film behind it, and notes before that."""
+    words = b'http://ns.adobe.com/xap/1.0/\0 <a b="' + says
+    return with_segment(begins or picture(), 0xE1, words) + notes + moment()
+
+
+def ultra_hdr():
+    """A photograph with a map behind it of where it is brighter than a screen."""
+    light = {"save_all": True, "append_images": [drawing((32, 24), "L")]}
+    return with_segment(picture("MPO", **light), 0xE2, b"urn:iso:std:iso:ts:21496:-1\0" + bytes(4))
+
+
+def heic_with_light():
+    """The same of another make: what was its transparency says that it is a map of light."""
+    return picture("HEIC", mode="RGBA").replace(
+        b"urn:mpeg:hevc:2015:auxid:1", b"urn:apple:aux:hdrgainmap:1"
+    )
+
+
+def heic_of_ten_bits():
+    light = bytes(drawing().tobytes())
+    deep = bytes(byte for value in light for byte in (0, value))
+    out = BytesIO()
+    pillow_heif.from_bytes("RGB;16", (64, 48), deep).save(out)
+    return out.getvalue()
+
+
 def segment(code, data):
     """One part of a JPEG."""
     return b"\xff" + bytes([code]) + struct.pack(">H", len(data) + 2) + data

@@ -14,8 +14,7 @@ from PIL import Image
 
 from pictures.darkroom import client, drawing, examining
 from tests.factories import image_file
-
-ROOM = {"max_pixels": 1_000_000}
+from tests.pictures.odd_files import endless_png
 
 
 def large_upload(data):
@@ -39,7 +38,7 @@ class TestJobs:
 
     def test_so_is_what_is_known_of_a_file(self):
         file = image_file((400, 300), kind="JPEG")
-        assert client.examine(file, **ROOM) == examining.examine(file, **ROOM)
+        assert client.examine(file) == examining.examine(file)
 
     def test_the_whole_picture_is_no_longer_than_asked(self):
         whole = Image.open(BytesIO(client.whole(image_file((400, 300)), side=200)))
@@ -48,23 +47,23 @@ class TestJobs:
     @pytest.mark.parametrize("kept", [large_upload, in_memory, BytesIO])
     def test_wherever_the_bytes_lie_they_can_be_read_again(self, kept):
         file = kept(data := image_file().read())
-        assert client.examine(file, **ROOM)["width"] == 64
+        assert client.examine(file)["width"] == 64
         assert file.read() == data
 
 
 class TestWhatGoesWrong:
     def test_a_file_that_is_no_picture_is_refused_with_its_sentence(self):
         with pytest.raises(client.Refused, match="ikke et billede"):
-            client.examine(in_memory(b"ikke et billede"), **ROOM)
+            client.examine(in_memory(b"ikke et billede"))
 
     def test_one_that_is_cut_off_is_broken(self):
         data = image_file((600, 600), kind="JPEG").read()
         with pytest.raises(client.Broken, match="gået i stykker"):
-            client.examine(in_memory(data[:-200]), **ROOM)
+            client.examine(in_memory(data[:-200]))
 
     def test_one_with_more_pixels_than_allowed_is_too_large(self):
         with pytest.raises(client.TooLarge, match="megapixel"):
-            client.examine(image_file((400, 300)), max_pixels=1000)
+            client.examine(in_memory(endless_png(20_000, 8_000)))
 
     def test_a_child_without_memory_enough_says_too_large(self, monkeypatch):
         monkeypatch.setattr(client, "MEMORY", 150 * 1024**2)
@@ -74,7 +73,7 @@ class TestWhatGoesWrong:
     def test_one_that_never_ends_is_ended(self, monkeypatch):
         monkeypatch.setattr(client, "PATIENCE", 0.001)
         with pytest.raises(client.TimedOut):
-            client.examine(image_file(), **ROOM)
+            client.examine(image_file())
 
     def test_one_that_works_without_end_is_ended(self, monkeypatch):
         monkeypatch.setattr(client, "SECONDS", 0)
@@ -105,7 +104,7 @@ class TestTurns:
         turns, done = BoundedSemaphore(1), []
         monkeypatch.setattr(client, "TURNS", turns)
         turns.acquire()
-        waiting = Thread(target=lambda: done.append(client.examine(image_file(), **ROOM)))
+        waiting = Thread(target=lambda: done.append(client.examine(image_file())))
         waiting.start()
         assert not done
         turns.release()
@@ -117,13 +116,13 @@ class TestTurns:
         monkeypatch.setattr(client, "PATIENCE", 0)
         client.TURNS.acquire()
         with pytest.raises(client.TimedOut):
-            client.examine(image_file(), **ROOM)
+            client.examine(image_file())
 
     def test_a_turn_is_given_back_whatever_happened(self, monkeypatch):
         monkeypatch.setattr(client, "TURNS", BoundedSemaphore(1))
         for _ in range(2):
             with pytest.raises(client.Refused):
-                client.examine(in_memory(b"nej"), **ROOM)
+                client.examine(in_memory(b"nej"))
 
 
 class TestApart:
@@ -153,6 +152,6 @@ class TestApart:
             return subprocess.CompletedProcess(args, 0, b"{}", b"")
 
         monkeypatch.setattr(client.subprocess, "run", run)
-        client.examine(image_file(), **ROOM)
+        client.examine(image_file())
         assert "hemmelig" not in str(seen)
         assert seen["env"].keys() == {"MALLOC_ARENA_MAX", "LC_ALL"}

@@ -59,7 +59,7 @@ class TestExamined:
 
     @pytest.mark.parametrize("wrong", [client.Broken, client.TooLarge, client.TimedOut])
     def test_whatever_goes_wrong_is_a_sentence(self, monkeypatch, wrong):
-        def examine(file, **limits):
+        def examine(file):
             raise wrong
 
         monkeypatch.setattr(client, "examine", examine)

@@ -9,7 +9,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from pictures.darkroom import examining
+from pictures.darkroom import examining, opening
+from pictures.darkroom.drawing import draw
 from pictures.darkroom.examining import examine
 from pictures.darkroom.refusals import Broken, Refused, TooLarge, Unusable
 from tests.pictures import odd_files as odd
@@ -19,7 +20,11 @@ KINDS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIC")
 
 
 def seen(data):
-    return examine(BytesIO(data), max_pixels=10_000_000)
+    return examine(BytesIO(data))
+
+
+def drawn(data):
+    return draw(BytesIO(data), shape="4x3", width=96, extension="jpg")
 
 
 def refusal(data):
@@ -28,6 +33,19 @@ def refusal(data):
     sentence = str(raised.value)
     assert sentence[0].isupper() and sentence.endswith(".") and "Error" not in sentence
     return sentence
+
+
+SAMSUNG = b"\0\0\x30\x0a\x10\0\0\0MotionPhoto_Data"
+TELEPHONES = {
+    "a moment of film": odd.motion_photo(),
+    "an older one": odd.motion_photo(b"GCamera:MicroVideo"),
+    "one behind notes": odd.motion_photo(notes=SAMSUNG) + b"SEFHk\0\0\0SEFT",
+    "a map of light": odd.ultra_hdr(),
+    "both": odd.motion_photo(begins=odd.ultra_hdr()),
+    "a map of light in HEIC": odd.heic_with_light(),
+    "a moment of film in HEIC": picture("HEIC") + odd.boxes((b"mpvd", odd.moment())),
+    "ten bits": odd.heic_of_ten_bits(),
+}
 
 
 class TestTaken:
@@ -73,10 +91,16 @@ class TestTaken:
     def test_what_cameras_and_telephones_put_behind_a_jpeg(self, behind):
         assert seen(picture() + behind)["kind"] == "JPEG"
 
-    @pytest.mark.parametrize("says", [b"GCamera:MotionPhoto", b"GCamera:MicroVideo"])
-    def test_a_moment_of_film_behind_a_photograph_that_says_so(self, says):
-        data = odd.with_segment(picture(), 0xE1, b'http://ns.adobe.com/xap/1.0/\0 <a b="' + says)
-        assert seen(data + odd.moment())["frames"] == 1
+    @pytest.mark.parametrize("name", TELEPHONES)
+    def test_what_telephones_make(self, name):
+        data = TELEPHONES[name]
+        report = seen(data)
+        assert (report["width"], report["height"], report["frames"]) == (64, 48, 1)
+        # The still picture is what is seen, and all there is of it for readers.
+        plain = seen(picture(report["kind"]))["colour"]
+        light, seen_light = (int(colour[1:3], 16) for colour in (plain, report["colour"]))
+        assert abs(light - seen_light) < 4
+        assert len(drawn(data)) < len(drawn(picture(report["kind"]))) + 99
 
     def test_the_print_settings_of_photoshop_are_no_page(self):
         data = odd.with_segment(picture(), 0xED, b"8BIM<!DOCTYPE plist PUBLIC><plist><dict>")
@@ -200,6 +224,18 @@ class TestStowaways:
         ):
             assert "programkode" in refusal(data)
 
+    @pytest.mark.parametrize("behind", [*CODE, odd.archive(), b"%PDF-1.7\n"], ids=range(6))
+    def test_another_file_behind_what_a_telephone_made(self, behind):
+        for name in ("a moment of film", "both", "a map of light"):
+            assert "gemt i billedfilen" in refusal(TELEPHONES[name] + behind)
+
+    @pytest.mark.parametrize(
+        "code",
+        [b"<svg onload=alert(1)>", b"<SVG/onload=alert(1)>", b"<svg>\n<a>", b"<svg\nxmlns='a'>"],
+    )
+    def test_a_drawing_that_runs_programs(self, code):
+        assert "programkode" in refusal(odd.with_segment(picture(), 0xFE, code))
+
     def test_code_behind_padding(self):
         assert "programkode" in refusal(picture() + bytes(999) + CODE[0])
 
@@ -228,6 +264,30 @@ class TestStowaways:
 class TestTooLarge:
     def test_a_bomb_is_not_unpacked(self):
         assert "megapixel" in refusal(odd.endless_png(20_000, 8_000))
+
+    @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF", "GIF"])
+    def test_what_is_unpacked_whole_may_have_fewer_pixels(self, monkeypatch, kind):
+        monkeypatch.setattr(opening, "MOST_PIXELS", 3000)
+        assert "eller gem det som JPEG" in refusal(picture(kind))
+
+    @pytest.mark.parametrize("kind", ["JPEG", "HEIC"])
+    def test_what_telephones_make_may_have_more(self, monkeypatch, kind):
+        monkeypatch.setattr(opening, "MOST_PIXELS", 3000)
+        assert seen(picture(kind))["width"] == 64
+
+    @pytest.mark.parametrize("kind", ["JPEG", "HEIC"])
+    def test_of_which_no_more_is_developed_than_half(self, monkeypatch, kind):
+        monkeypatch.setattr(opening, "MOST_PIXELS", 3000)
+        image = opening.develop(opening.open_picture(BytesIO(picture(kind))))
+        assert image.size == (32, 24)
+
+    def test_a_telephone_can_be_asked_for_fewer(self, monkeypatch):
+        monkeypatch.setitem(opening.MOST_OF, "HEIC", 3000)
+        assert "Vælg færre megapixel i kameraet" in refusal(picture("HEIC"))
+
+    def test_and_so_has_an_end(self, monkeypatch):
+        monkeypatch.setitem(opening.MOST_OF, "JPEG", 3000)
+        assert refusal(picture()).endswith("Gør det mindre, og læg det ind igen.")
 
     @pytest.mark.parametrize("size", [(60_000, 1), (1, 60_000), (1, 1), (7, 400)])
     def test_a_line_is_too_small_to_show(self, size):

@@ -2,8 +2,6 @@
 
 import json
 import re
-import struct
-import zlib
 from io import BytesIO
 
 import pytest
@@ -13,6 +11,7 @@ from PIL import Image
 
 from pictures.models import Picture
 from tests.factories import image_file, make_user
+from tests.pictures.odd_files import endless_png
 
 pytestmark = pytest.mark.django_db
 
@@ -119,22 +118,9 @@ def cut_off():
     return out.getvalue()[:20_000]
 
 
-def endless():
-    """A few bytes that say they are a picture of 100,000 by 100,000."""
-    head = struct.pack(">IIBBBBB", 100_000, 100_000, 8, 2, 0, 0, 0)
-
-    def chunk(name, data):
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
-
-    data = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + data
-
-
 HOSTILE = {
     "cut off": (cut_off(), "a.jpg"),
-    "endless": (endless(), "a.png"),
+    "endless": (endless_png(), "a.png"),
     "a drawing that could run scripts": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.svg"),
     "the same, called a photograph": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "a.jpg"),
     "a print file that a program would run": (
@@ -155,6 +141,6 @@ def test_broken_and_hostile_files_are_refused_plainly(notice_desk, address, data
     assert sentence[0].isupper() and "Error" not in sentence
 
 
-def test_what_has_too_many_pixels_is_told_so(notice_desk, address, monkeypatch):
-    monkeypatch.setattr("pictures.intake.MAX_PIXELS", 100)
-    assert "megapixel" in faults(notice_desk.post(address, sent()))[""][0]
+def test_what_has_too_many_pixels_is_told_so(notice_desk, address):
+    file = ContentFile(endless_png(20_000, 8_000), "a.png")
+    assert "megapixel" in faults(notice_desk.post(address, sent(file=file)))[""][0]
