@@ -92,7 +92,9 @@ class TestByKeyboardAlone:
         picture = hands.surface(form).locator('figure[data-node="picture"]')
         expect(picture).to_contain_text("(Foto: ")
         pk = house.ask("SELECT id FROM pictures_picture WHERE title = 'Kran 17'")
-        assert f'data-picture="{pk}"' in form.locator("textarea[name=body]").input_value()
+        form.keyboard.type("Videre.")
+        body = form.locator("textarea[name=body]").input_value()
+        assert f'data-picture="{pk}"><figcaption></figcaption></figure><p>Videre.</p>' in body
 
     def test_arrows_move_by_rows_and_columns(self, form, chooser):
         wide = columns(chooser)

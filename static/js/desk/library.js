@@ -14,8 +14,9 @@ export async function itemsNamed(typed) {
   return (await response.json()).results
 }
 
-const inserter = (type, ask) => async (editor) => {
-  const chosen = await ask()
+// Puts in the row that is chosen, if one is.
+const inserter = (type, ask) => async (editor, ...given) => {
+  const chosen = await ask(...given)
   if (chosen) insert(editor, { type, attrs: { id: chosen.id } })
   else editor.commands.focus()
 }
@@ -23,6 +24,7 @@ const inserter = (type, ask) => async (editor) => {
 export const ONLY_PUBLISHED = "Ingen rubrikker passer. Kun det, der er udgivet, kan findes."
 
 export const findPicture = inserter("libraryPicture", () => choosePicture("Find et billede"))
+export const putInFile = inserter("libraryPicture", (file, title) => choosePicture(title, { file }))
 export const findItem = inserter("relatedItem", () =>
   choose("Find noget at læse også", ITEMS, { nothing: ONLY_PUBLISHED }),
 )

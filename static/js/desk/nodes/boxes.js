@@ -75,12 +75,13 @@ const leave = (editor, $from) => {
     .run()
 }
 
-// Tab goes from the text of a box to its source line, where there is one.
+// Tab goes from the text of a box to its source line, where there is one; not from the caption of a
+// picture in it, whose own fields come next.
 const toSource = (name) => ({ editor }) => {
   const { $from } = editor.state.selection
   const box = $from.node(-1)
   if (box?.type.name !== name || box.lastChild.type.name !== "sourceLine") return false
-  if ($from.parent === box.lastChild) return false
+  if ($from.parent === box.lastChild || $from.parent.type.spec.isolating) return false
   return editor.commands.addSourceLine()
 }
 

@@ -3,7 +3,7 @@
 import { mergeAttributes, pm } from "django-prose-editor/editor";
 import { element } from "../element.js";
 
-const { NodeSelection, TextSelection } = pm.state
+const { TextSelection } = pm.state
 
 export const ours = (tag, name, attributes = {}, holds = [0]) => ({
   group: "block",
@@ -36,25 +36,47 @@ export const fixed = (tag, properties, children) =>
 
 const paragraph = { type: "paragraph" }
 
-// Puts a node in, and the cursor where one goes on writing: in its text, or else after it.
-export function insert(editor, content) {
-  const goOn = ({ tr, state }) => {
-    const { selection } = tr
-    if (!(selection instanceof NodeSelection)) return true
-    const after = selection.to
-    if (!tr.doc.nodeAt(after)?.isTextblock) tr.insert(after, state.schema.nodes.paragraph.create())
-    tr.setSelection(TextSelection.create(tr.doc, after + 1))
-    return true
-  }
-  editor.chain().focus().insertContent(content).command(goOn).run()
+// Where a block may stand by a place in the text. A paragraph is parted there; whatever else one
+// stands in (a caption, a cross-head, code, a box that takes no such block) stays whole before it.
+function placeBy($at, type) {
+  const { depth, parent, parentOffset } = $at
+  const fits = (level, index) => $at.node(level).canReplaceWith(index, index, type)
+  if (!parent.isTextblock) return $at.pos
+  if (!parent.type.spec.isolating && !parentOffset && fits(depth - 1, $at.index(depth - 1)))
+    return $at.before()
+  const isInside = parentOffset < parent.content.size
+  if (parent.type.name === "paragraph" && isInside && fits(depth - 1, $at.indexAfter(depth - 1)))
+    return $at.pos
+  let level = depth
+  while (!fits(level - 1, $at.indexAfter(level - 1))) level--
+  return $at.after(level)
 }
 
-// In a node of one line Enter goes on after it; `up` of its frames are left too.
+// Puts a node in after what is marked, in one step to undo, and the cursor in its own text where
+// `inIt` is said, else in the paragraph under it, which is made where there is none.
+export function insert({ view }, { type, attrs }, { inIt = false } = {}) {
+  const { schema, selection, tr } = view.state
+  const node = schema.nodes[type].create(attrs)
+  const at = placeBy(selection.$to, node.type)
+  const $end = tr.insert(at, node).doc.resolve(tr.mapping.map(at))
+  const after = $end.parent.isTextblock ? $end.before() : $end.pos
+  if (!inIt && tr.doc.nodeAt(after)?.type !== schema.nodes.paragraph)
+    tr.insert(after, schema.nodes.paragraph.create())
+  tr.setSelection(TextSelection.create(tr.doc, inIt ? after - 1 : after + 1))
+  view.dispatch(tr.scrollIntoView())
+  view.focus()
+}
+
+// In a node of one line Enter goes on after it, on the empty line there is or a new one; `up` of its
+// frames are left too.
 export const enterLeaves = (name, up = 0) => ({ editor }) => {
   const { $from } = editor.state.selection
   if ($from.parent.type.name !== name) return false
   const after = $from.after($from.depth - up)
-  return editor.chain().insertContentAt(after, paragraph).setTextSelection(after + 1).run()
+  const next = editor.state.doc.nodeAt(after)
+  const chain = editor.chain()
+  if (next?.type.name !== "paragraph" || next.content.size) chain.insertContentAt(after, paragraph)
+  return chain.setTextSelection(after + 1).run()
 }
 
 // Puts new attributes on a node that is shown at `getPos()`.

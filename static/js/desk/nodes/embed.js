@@ -82,7 +82,7 @@ export const Embed = Node.create({
     return {
       addEmbed: () => ({ editor }) => {
         askAddress(this.options.providers).then((url) => {
-          if (url) insert(editor, { type: this.name, attrs: { url } })
+          if (url) insert(editor, { type: this.name, attrs: { url } }, { inIt: true })
           else editor.commands.focus()
         })
         return true

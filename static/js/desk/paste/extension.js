@@ -42,10 +42,15 @@ class Pasting {
     return false
   }
 
+  // What is dropped on a paragraph comes before or after it, whichever is nearer: no sentence is parted.
   standAt(position) {
     const { state, view } = this.editor
     const { tr } = state
-    view.dispatch(tr.setSelection(pm.state.Selection.near(tr.doc.resolve(position))))
+    const $at = tr.doc.resolve(position)
+    const { content } = $at.parent
+    const edge = $at.parentOffset * 2 < content.size ? $at.start() : $at.end()
+    const place = tr.doc.resolve($at.parent.isTextblock ? edge : position)
+    view.dispatch(tr.setSelection(pm.state.Selection.near(place)))
   }
 
   // When the surface has put the text in: the line, and the dialogs for the pictures in it.
