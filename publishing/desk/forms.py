@@ -51,7 +51,9 @@ class ItemForm(forms.ModelForm):
             self.initial["tags"] = typed.get("tags", self.instance.tag_list)
         if "picture_alt" in self.fields and self.instance.picture:
             # What is said where nothing is typed.
-            self.fields["picture_alt"].widget.attrs["placeholder"] = self.instance.picture.alt
+            for name in ("alt", "caption"):
+                words = getattr(self.instance.picture, name)
+                self.fields[f"picture_{name}"].widget.attrs["placeholder"] = words
         if self.instance.lost_picture and "picture" in self.fields:
             self.fields["picture"].help_text = LOST
         self.initial |= getattr(self.instance, "opened", {})

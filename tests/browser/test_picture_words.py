@@ -86,15 +86,22 @@ def test_of_a_refused_text_only_the_field_without_words_is_marked(
 
 
 class TestAtTheTop:
+    @pytest.fixture(autouse=True)
+    def begin(self, page, house):
+        """Whatever another test has left to be kept."""
+        self.choose(page, house.made["unready"])
+
+    def choose(self, page, pk):
+        page.locator("#id_picture").evaluate(CHOOSE, str(pk))
+
     def test_the_librarys_words_stand_in_the_empty_field_of_whatever_is_chosen(self, page, house):
-        words = page.locator("#id_picture_alt")
-        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["ready"]))
-        expect(words).to_have_attribute("placeholder", "En rød kran")
+        self.choose(page, house.made["ready"])
+        expect(page.locator("#id_picture_alt")).to_have_attribute("placeholder", "En rød kran")
 
     def test_words_about_another_picture_are_asked_about_and_kept(self, page, house):
         words = page.locator("#id_picture_alt")
         words.fill("Kajen i regn")
-        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["ready"]))
+        self.choose(page, house.made["ready"])
         expect(page.get_by_text("skrevet til et andet billede")).to_be_visible()
         expect(words).to_have_value("Kajen i regn")
         words.press("End")
@@ -104,20 +111,33 @@ class TestAtTheTop:
     def test_so_is_a_cross_that_was_put_for_another_picture(self, page, house):
         for_show = page.locator("#id_picture_decorative")
         for_show.check()
-        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["ready"]))
+        self.choose(page, house.made["ready"])
         expect(page.get_by_text("Krydset er sat til et andet billede")).to_be_visible()
         for_show.uncheck()
         expect(page.get_by_text("Krydset er sat til et andet billede")).to_be_hidden()
 
+    def test_they_are_asked_for_while_there_is_a_picture_and_kept_when_it_is_taken_away(
+        self, page, house
+    ):
+        words = page.locator("#id_picture_alt")
+        words.fill("Kajen i regn")
+        page.get_by_role("button", name="Fjern topbillede").click()
+        for name in ("alt", "decorative", "caption"):
+            expect(page.locator(f"#id_picture_{name}")).to_be_hidden()
+        self.choose(page, house.made["unready"])
+        expect(words).to_be_visible()
+        expect(words).to_have_value("Kajen i regn")
+        expect(page.get_by_text("skrevet til et andet billede")).to_be_hidden()
 
-def test_a_form_without_a_writing_surface_runs_its_scripts_too(browser, browser_context_args):
-    with browser.new_context(**browser_context_args) as context:
-        page, faults = context.new_page(), []
-        page.on("pageerror", lambda fault: faults.append(fault))
-        hands.log_in(page, "navnenyt")
-        page.goto("/admin/people/notice/add/")
-        assert page.locator("script[src*='picture-words']").count() == 1
-        assert faults == []
+    def test_so_they_are_without_a_script(self, browser, browser_context_args, house):
+        plain = browser_context_args | {"java_script_enabled": False}
+        with browser.new_context(**plain) as context:
+            page = context.new_page()
+            hands.log_in(page, "redaktør")
+            page.goto("/admin/articles/article/add/")
+            expect(page.get_by_label("Alternativ tekst")).to_be_hidden()
+            page.get_by_label("Topbillede").select_option(str(house.made["ready"]))
+            expect(page.get_by_label("Alternativ tekst")).to_be_visible()
 
 
 class TestMending:

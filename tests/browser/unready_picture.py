@@ -35,6 +35,7 @@ url = reverse("admin:articles_article_change", args=[article.pk])
 told = {
     "url": url,
     "refused": reverse("admin:articles_article_change", args=[refused.pk]),
+    "unready": unready.pk,
     "ready": ready.pk,
 }
 print(json.dumps(told))  # noqa: T201 - read by the fixture

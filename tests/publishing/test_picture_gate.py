@@ -264,6 +264,7 @@ class TestAtTheDesk:
         assert link.get("href") == f"/admin/pictures/picture/{picture.pk}/change/"
 
     def test_the_librarys_words_stand_in_the_empty_field(self, editor):
-        _, page = self.page(editor, at_the_top(make_picture(alt="Arkivets ord")))
+        _, page = self.page(editor, at_the_top(make_picture(alt="Arkivets ord", caption="Kajen")))
         assert page.xpath("//*[@id='id_picture_alt']/@placeholder") == ["Arkivets ord"]
+        assert page.xpath("//*[@id='id_picture_caption']/@placeholder") == ["Kajen"]
         assert page.xpath("//*[@id='id_picture_decorative']/@type") == ["checkbox"]

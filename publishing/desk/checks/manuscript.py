@@ -67,8 +67,14 @@ class Manuscript:
 
     def fields(self):
         """(field, text) of what is typed outside the body."""
-        for name in ("kicker", "headline", "teaser", "picture_caption"):
+        for name in ("kicker", "headline", "teaser"):
             yield name, one_line(getattr(self.item, name))
+        yield "picture_caption", one_line(self.caption)
+
+    @property
+    def caption(self):
+        """What is typed under the picture at the top; nothing while there is none."""
+        return self.item.picture_caption if self.item.picture_id else ""
 
     @property
     def running_text(self):

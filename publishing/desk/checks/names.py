@@ -40,7 +40,7 @@ def _texts(manuscript):
 
 def _captions(manuscript, library):
     top = library.get(manuscript.item.picture_id)
-    if caption := manuscript.item.picture_caption or (top.caption if top else ""):
+    if caption := manuscript.caption or (top.caption if top else ""):
         yield "picture_caption", one_line(caption), None
     for place in manuscript.pictures:
         picture = library.get(place.picture_id)

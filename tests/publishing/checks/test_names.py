@@ -8,7 +8,7 @@ SHOWN = '<figure data-node="picture" data-picture="1"><figcaption>{}</figcaption
 
 
 def found(caption, text):
-    return list(names(written(text, picture_caption=caption), {}))
+    return list(names(written(text, picture_id=1, picture_caption=caption), {}))
 
 
 class TestNames:
@@ -72,8 +72,12 @@ class TestNames:
         library = {1: Picture(pk=1, caption="Mette Holm ved kajen")}
         assert len(list(names(manuscript, library))) == 1
 
+    def test_one_that_was_written_to_a_picture_taken_away_is_no_caption(self):
+        assert not list(names(written("Mette Holme nikker.", picture_caption="Mette Holm"), {}))
+
     def test_the_headline_and_the_teaser_are_text_too(self):
-        assert list(names(written(teaser="Mette Holme", picture_caption="Mette Holm"), {}))
+        fields = {"teaser": "Mette Holme", "picture_id": 1, "picture_caption": "Mette Holm"}
+        assert list(names(written(**fields), {}))
 
     def test_a_long_run_of_capitals_is_no_trouble(self):
         run = "Aage Bodil " * 2000
