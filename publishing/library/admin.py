@@ -14,12 +14,17 @@ from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import name_of
+from publishing.desk.deeds import corrected, deed
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
 from publishing.library.finding import found_named
 from publishing.library.grid import grid, library, refuse_strangers
 from publishing.library.page import PictureForm, page_of
+
+DEEDS = {"file": "Skiftede billedfilen."} | dict.fromkeys(
+    ("focal_x", "focal_y"), "Flyttede fokuspunktet."
+)
 
 
 @admin.register(Picture)
@@ -119,6 +124,15 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
         if {"_use", "_forget", "_mend"} & request.POST.keys():
             return redirect(request.get_full_path())
         return super().response_change(request, picture)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """A new file and a moved point are no fields put right."""
+        if add:
+            return super().construct_change_message(request, form, formsets, add)
+        names = form.changed_data
+        deeds = dict.fromkeys(DEEDS[name] for name in names if name in DEEDS)
+        rest = [name for name in names if name not in DEEDS]
+        return [*map(deed, deeds), *corrected(form, rest)]
 
     def save_model(self, request, picture, form, change):
         if not change:

@@ -12,6 +12,7 @@ from taggit.forms import TagField
 from pictures import credits
 from pictures.models import Picture
 from publishing import danish
+from publishing.desk.deeds import corrected, deed
 from publishing.desk.widgets import DayInput, TagInput
 from publishing.edition import Edition
 from publishing.library.cards import cards_of
@@ -86,7 +87,14 @@ class ForAllForm(forms.ModelForm):
         if self.cleaned_data["tags"]:
             PictureTag.objects.add(pks, self.cleaned_data["tags"])
         Edition.bump()
-        LogEntry.objects.log_actions(user.pk, pictures, CHANGE, "Rettet sammen med andre.")
+        LogEntry.objects.log_actions(user.pk, pictures, CHANGE, self.deeds(len(pictures)))
+
+    def deeds(self, count):
+        """What the log of each picture says."""
+        deeds = [deed(f"Rettede {count} billeder på én gang.")] if count > 1 else []
+        if self.cleaned_data["tags"]:
+            deeds.append(deed("Lagde emner til."))
+        return deeds + corrected(self, self.values)
 
 
 @admin.action(description="Ret for alle markerede …", permissions=["change"])

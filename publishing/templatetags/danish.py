@@ -2,6 +2,7 @@ from django import template
 from django.utils import timezone
 
 from publishing import danish
+from publishing.desk.deeds import deeds_of
 from publishing.slugs import slugify
 
 register = template.Library()
@@ -16,6 +17,7 @@ register.filter("clock", danish.clock)
 register.filter("short_stamp", danish.short_stamp)
 register.filter("slug", slugify)
 register.filter("dk_number", danish.number)
+register.filter("deeds", deeds_of)
 
 
 @register.filter(expects_localtime=True)

@@ -158,6 +158,7 @@ class TestNodes:
         expect(figure).to_contain_text("(Foto: ")
         alternative = figure.get_by_label("Alternativ tekst")
         assert alternative.get_attribute("placeholder")
+        desk.keyboard.press("ArrowUp")
         desk.keyboard.type("Kranen står stille")
         alternative.fill("En kran uden fører")
         assert re.fullmatch(
