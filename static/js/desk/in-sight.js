@@ -1,5 +1,6 @@
 // The bars that stick to the window's edges stand over the text. Where one types is kept clear of
-// them: by the browser, by the surface, which scrolls by itself, and when a bar grows.
+// them: by the browser, by the surface, which scrolls by itself, and when a bar grows, or the text
+// does, as a picture is told of.
 import { Extension, Plugin } from "django-prose-editor/editor";
 
 const AIR = 8
@@ -25,17 +26,18 @@ function bringBack({ state, view }) {
 
 export const InSight = Extension.create({
   name: "inSight",
-  addStorage: () => ({ bars: null }),
+  addStorage: () => ({ growing: null }),
   onCreate() {
-    this.storage.bars = new ResizeObserver(() => {
+    this.storage.growing = new ResizeObserver(() => {
       root.style.scrollPaddingBlock = `${covered.top}px ${covered.bottom}px`
       bringBack(this.editor)
     })
     for (const bar of document.querySelectorAll(".bar, .toolbar, .submit-row"))
-      this.storage.bars.observe(bar)
+      this.storage.growing.observe(bar)
+    this.storage.growing.observe(this.editor.view.dom)
   },
   onDestroy() {
-    this.storage.bars?.disconnect()
+    this.storage.growing?.disconnect()
   },
   addProseMirrorPlugins: () => [
     new Plugin({ props: { scrollThreshold: covered, scrollMargin: covered } }),

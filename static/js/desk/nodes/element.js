@@ -63,8 +63,9 @@ export function insert({ view }, { type, attrs }, { inIt = false } = {}) {
   if (!inIt && tr.doc.nodeAt(after)?.type !== schema.nodes.paragraph)
     tr.insert(after, schema.nodes.paragraph.create())
   tr.setSelection(TextSelection.create(tr.doc, inIt ? after - 1 : after + 1))
-  view.dispatch(tr.scrollIntoView())
+  // Without the focus the surface would not scroll.
   view.focus()
+  view.dispatch(tr.scrollIntoView())
 }
 
 // In a node of one line Enter goes on after it, on the empty line there is or a new one; `up` of its
