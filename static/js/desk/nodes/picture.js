@@ -1,10 +1,12 @@
 // A picture from the library: its caption and alternative text are the library's unless this use
 // has its own, and that it is only for show is said of each use.
-import { Node } from "django-prose-editor/editor";
+import { Node, pm } from "django-prose-editor/editor";
 
 import { miniature, pageOf, pictureOf } from "../own-pictures.js";
 import { change, element, enterLeaves, fixed, onlyText, ours } from "./element.js";
 
+const { Selection, TextSelection } = pm.state
+const NAME = "libraryPicture"
 const FOR_SHOW = "ja"
 
 class PictureView {
@@ -97,6 +99,19 @@ class PictureView {
   }
 }
 
+// Up and down lead to the caption and from it to the text. The browser by itself goes by what is drawn,
+// and from a picture that stands first it leaves the surface.
+const cross = (key, direction) => ({ editor: { state, view } }) => {
+  const { $head, empty } = state.selection
+  if (!empty || !$head.parent.isTextblock || !view.endOfTextblock(key)) return false
+  const edge = state.doc.resolve(direction < 0 ? $head.before() : $head.after())
+  const to = Selection.findFrom(edge, direction)
+  const isCaption = (place) => place?.parent.type.name === NAME
+  if (!isCaption($head) && !(to instanceof TextSelection && isCaption(to.$head))) return false
+  if (to) view.dispatch(state.tr.setSelection(to).scrollIntoView())
+  return true
+}
+
 export const LibraryPicture = Node.create({
   ...ours(
     "figure",
@@ -104,7 +119,7 @@ export const LibraryPicture = Node.create({
     { id: "data-picture", alt: "data-alt", decorative: "data-decorative" },
     [["figcaption", 0]],
   ),
-  name: "libraryPicture",
+  name: NAME,
   content: "text*",
   marks: "",
   isolating: true,
@@ -116,6 +131,10 @@ export const LibraryPicture = Node.create({
         figure.querySelector("figcaption") ?? document.createElement("figcaption"),
     },
   ],
-  addKeyboardShortcuts: () => ({ Enter: enterLeaves("libraryPicture") }),
+  addKeyboardShortcuts: () => ({
+    Enter: enterLeaves(NAME),
+    ArrowUp: cross("up", -1),
+    ArrowDown: cross("down", 1),
+  }),
   addNodeView: () => (props) => new PictureView(props),
 })
