@@ -4,10 +4,12 @@ The front page as readers get it: first what the editor has placed, then the new
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from itertools import islice
 
 from django.utils import timezone
 
+from frontpage import boxes
 from frontpage.models import Layout, Slot
 from publishing.items import ContentItem
 from publishing.kinds import Kind
@@ -15,6 +17,8 @@ from publishing.kinds import Kind
 BRIEF, SECOND, GRID, ROWS = 4, 3, 8, 12
 # So long a correction stands in the log of the day, where it takes no place from any item.
 CORRECTIONS = timedelta(days=1)
+# Where the lead's picture stands, by how many columns stand beside it.
+LEADS = ("widest_lead", "wide_lead", "lead")
 PLACES = 1 + SECOND + BRIEF + GRID + ROWS
 
 
@@ -33,6 +37,16 @@ class Front:
         return sorted(
             [*self.rows, *self.corrections], key=lambda item: item.published_at, reverse=True
         )
+
+    @cached_property
+    def boxes(self):
+        return boxes.boxes()
+
+    @property
+    def lead_slot(self):
+        if self.lead.label:
+            return "paid_lead"
+        return LEADS[bool(self.brief) + bool(self.boxes.reading)]
 
 
 def newest(exclude, limit):

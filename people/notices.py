@@ -59,7 +59,7 @@ class Notice(Printed, ContentItem):
     are the headline and the address.
     """
 
-    PICTURE_SLOTS = ("portrait", "face")
+    PICTURE_SLOTS = ("notice", "face")
 
     company = models.ForeignKey(
         Company,

@@ -18,7 +18,7 @@ __all__ = [
     "FORMATS", "MOVING", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of",
 ]  # fmt: skip
 
-WIDTHS = (96, 192, 360, 480, 720, 800, 960, 1280, 1680)
+WIDTHS = (96, 128, 192, 360, 480, 640, 720, 800, 960, 1120, 1280, 1680)
 # What an animation is drawn in as well, where it may move.
 MOVING_WIDTHS = (480, 720)
 
@@ -44,50 +44,106 @@ class Slot:
 DENSE = (
     "(min-resolution: 3.3dppx) 61vw, (min-resolution: 2.9dppx) 72vw, (min-resolution: 2.5dppx) 80vw"
 )
-# The sizes say what the columns of static/css/reader really show.
+# The sizes say what static/css/reader really shows, where everything grows a little with a wide
+# window; tests/browser/test_picture_sizes.py holds them together.
 SLOTS = {
     "lead": Slot(
         "16x9",
-        (480, 800, 960, 1280, 1680),
-        f"(min-width: 105rem) 711px, (min-width: 75rem) 47vw, {DENSE}, 100vw",
+        (480, 640, 800, 960, 1280, 1680),
+        "(min-width: 95rem) 711px, (min-width: 75rem) 47vw, (min-width: 48rem) calc(100vw - 3rem), "
+        f"{DENSE}, 100vw",
+    ),
+    # Where a column beside it is missing, or both are, and where it is paid for.
+    "wide_lead": Slot(
+        "16x9",
+        (480, 640, 800, 960, 1120, 1280, 1680),
+        "(min-width: 97rem) 1093px, (min-width: 75rem) 71vw, "
+        f"(min-width: 48rem) calc(100vw - 3rem), {DENSE}, 100vw",
+    ),
+    "widest_lead": Slot(
+        "16x9",
+        (480, 640, 800, 960, 1120, 1280, 1680),
+        f"(min-width: 97rem) 1476px, (min-width: 48rem) calc(100vw - 3rem), {DENSE}, 100vw",
+    ),
+    "paid_lead": Slot(
+        "16x9",
+        (360, 480, 640, 800, 960, 1280),
+        "(min-width: 95rem) 560px, (min-width: 75rem) 37vw, (min-width: 48rem) calc(100vw - 3rem), "
+        f"{DENSE}, calc(100vw - 4.5rem)",
     ),
     "article": Slot(
         "16x9",
-        (480, 800, 960, 1280, 1680),
-        f"(min-width: 105rem) 1206px, (min-width: 75rem) 78vw, {DENSE}, 100vw",
+        (480, 640, 800, 960, 1120, 1280, 1680),
+        "(min-width: 97rem) 1206px, (min-width: 75rem) 78vw, "
+        f"(min-width: 48rem) calc(100vw - 3rem), {DENSE}, 100vw",
         moves=True,
     ),
+    # The three columns under the lead, each narrower than the one before.
     "second": Slot(
         "16x9",
-        (360, 480, 720, 960, 1280),
-        "(min-width: 105rem) 584px, (min-width: 75rem) 38vw, (min-width: 48rem) 30vw, "
+        (360, 480, 640, 720, 960, 1280),
+        "(min-width: 95rem) 584px, (min-width: 75rem) 38vw, (min-width: 48rem) 30vw, "
         f"{DENSE}, calc(100vw - 2rem)",
-    ),
-    "inline": Slot(
-        WHOLE,
-        (480, 720, 960, 1280),
-        f"(min-width: 48rem) 680px, {DENSE}, calc(100vw - 2rem)",
-        moves=True,
-    ),
-    # A picture in the text that is higher than it is wide; static/css/reader/42-nodes.css.
-    "upright": Slot(
-        WHOLE,
-        (360, 480, 720, 960),
-        f"(min-width: 48rem) 416px, {DENSE}, calc(100vw - 2rem)",
-        moves=True,
     ),
     "teaser": Slot(
         "16x9",
         (192, 360, 480, 720, 960),
-        "(min-width: 75rem) 470px, (min-width: 48rem) 30vw, 116px",
+        "(min-width: 95rem) 456px, (min-width: 48rem) 30vw, 116px",
+    ),
+    "third": Slot(
+        "16x9",
+        (192, 360, 480, 720),
+        "(min-width: 95rem) 328px, (min-width: 75rem) 21.4vw, (min-width: 48rem) 30vw, 116px",
     ),
     "grid": Slot(
-        "16x9", (192, 360, 480, 720), "(min-width: 75rem) 330px, (min-width: 48rem) 46vw, 116px"
+        "16x9",
+        (192, 360, 480, 720),
+        "(min-width: 95rem) 328px, (min-width: 75rem) 21.4vw, (min-width: 48rem) 46vw, 116px",
     ),
-    "ad": Slot("16x9", (360, 480, 720, 960), "(min-width: 48rem) 320px, calc(100vw - 4.5rem)"),
-    "thumb": Slot("1x1", (96, 192, 360), "(min-width: 48rem) 126px, 96px"),
-    "face": Slot("1x1", (96, 192, 360), "96px"),
-    "portrait": Slot("4x5", (192, 360, 480, 720), "(min-width: 48rem) 280px, 46vw"),
+    "ad": Slot(
+        "16x9",
+        (360, 480, 640, 720, 960),
+        "(min-width: 90rem) 335px, (min-width: 48rem) 304px, calc(100vw - 4.5rem)",
+    ),
+    "inline": Slot(
+        WHOLE,
+        (480, 720, 960, 1280),
+        "(min-width: 95rem) 720px, (min-width: 86rem) 680px, (min-width: 42rem) 640px, "
+        f"{DENSE}, calc(100vw - 2rem)",
+        moves=True,
+    ),
+    # A picture in the text that is higher than it is wide.
+    "upright": Slot(
+        WHOLE,
+        (360, 480, 720, 960),
+        "(min-width: 95rem) 468px, (min-width: 86rem) 442px, (min-width: 28rem) 416px, "
+        f"{DENSE}, calc(100vw - 2rem)",
+        moves=True,
+    ),
+    "thumb": Slot(
+        "1x1", (128, 192, 360), "(min-width: 86rem) 122px, (min-width: 48rem) 112px, 96px"
+    ),
+    # A face at a byline, beside a name in a list, and in the box of Navnenyt.
+    "byline": Slot("1x1", (96, 192, 360), "(min-width: 75rem) 85px, 52px"),
+    "face": Slot("1x1", (128, 192, 360), "76px"),
+    "boxed": Slot("1x1", (128, 192, 360), "(min-width: 90rem) 97px, 89px"),
+    # A portrait among others on the front page, at the head of somebody's page, and at a notice.
+    "portrait": Slot(
+        "4x5",
+        (192, 360, 480, 720),
+        "(min-width: 95rem) 253px, (min-width: 75rem) 16.4vw, "
+        "(min-width: 48rem) calc(25vw - 30px), calc(50vw - 1.5rem)",
+    ),
+    "head": Slot(
+        "4x5",
+        (192, 360, 480),
+        "(min-width: 90rem) 157px, (min-width: 64rem) 146px, (min-width: 43rem) 14vw, 96px",
+    ),
+    "notice": Slot(
+        "4x5",
+        (192, 360, 480, 720),
+        "(min-width: 90rem) 280px, (min-width: 29rem) 260px, calc(60vw - 19px)",
+    ),
 }
 
 

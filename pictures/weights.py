@@ -23,6 +23,8 @@ STEPS = {"avif": 0.045, "webp": 0.024, "jpg": 0.02}
 # The largest lead picture a telephone fetches, and what it may weigh as AVIF: some over five bits
 # for eight pixels. A larger one may weigh as much for each pixel.
 TELEPHONE, LIGHT = (960, 540), 44_000
+# A smaller one may weigh more for each: a bit. But what is this light need not be lighter.
+EACH, FEATHER = 1 / 8, 4_000
 # How much heavier the older formats may be. JPEG is for those who share a link.
 HEAVIER = {"avif": 1, "webp": 1.6, "jpg": 2.5}
 # The lowest quality there is.
@@ -33,7 +35,9 @@ TRIES = 6
 
 def most(size, extension):
     """The bytes a rendition of this size may weigh."""
-    return LIGHT * HEAVIER[extension] * max(1, prod(size) / prod(TELEPHONE))
+    pixels = prod(size)
+    light = max(FEATHER, min(LIGHT, pixels * EACH), LIGHT * pixels / prod(TELEPHONE))
+    return light * HEAVIER[extension]
 
 
 def encoded(image, extension):

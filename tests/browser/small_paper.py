@@ -35,11 +35,12 @@ EVERY_NODE = (Path(__file__).parent / "every_node.html").read_text(encoding="utf
 FLAT_PAGES = ("kontakt", "redaktion", "annoncering", "privatliv", "tilgaengelighed")
 
 
-def big_picture(colour, **fields):
-    return make_picture(image_file((1680, 945), colour, kind="JPEG"), **fields)
+def big_picture(colour, size=(1680, 945), **fields):
+    return make_picture(image_file(size, colour, kind="JPEG"), **fields)
 
 
 PORT = big_picture((38, 84, 92))
+CRANE = big_picture((60, 60, 70), (1200, 1680))
 PORTRAIT = big_picture((150, 120, 90), alt="Portræt af en kvinde i gul jakke")
 AUTHOR = make_author("Gudrun Ådal", title="journalist", bio="Skriver om drift.", picture=PORTRAIT)
 TAGS = [make_tag(name, lead=f"Alt om {name}.").name for name in settings.OUTLET.sections]
@@ -58,11 +59,11 @@ def make_sponsored():
 
 
 def make_news():
-    """More than one page of a list, every other with a picture."""
+    """More than one page of a list, most with a picture."""
     return [
         make_article(
             kicker="Havne",
-            picture=PORT if hours % 2 else None,
+            picture=PORT if hours % 5 else None,
             tags=TAGS[:2],
             authors=[AUTHOR],
             published_at=ago(hours=hours),
@@ -79,7 +80,7 @@ def make_whole_article(**ids):
         picture=PORT,
         tags=TAGS,
         authors=[AUTHOR, make_author()],
-        body=EVERY_NODE.format(picture=PORT.pk, **ids),
+        body=EVERY_NODE.format(picture=PORT.pk, upright=CRANE.pk, **ids),
         source_credit="Artiklen er oprindeligt bragt i Kajbladet.",
         updated_at=ago(minutes=5),
     )

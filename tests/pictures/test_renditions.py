@@ -135,7 +135,7 @@ class TestWhatExists:
         assert not exists_as(*asked)
 
     def test_the_widths_are_few(self):
-        assert len(WIDTHS) * len(SHAPES) * len(FORMATS) < 150
+        assert len(WIDTHS) * len(SHAPES) * len(FORMATS) < 200
 
 
 class TestAverageColour:

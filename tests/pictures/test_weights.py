@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from pictures.weights import FORMATS, LIGHT, TELEPHONE, encoded, most
+from pictures.weights import FEATHER, FORMATS, LIGHT, TELEPHONE, encoded, most
 
 SIZE = TELEPHONE
 
@@ -33,8 +33,15 @@ class TestATelephone:
         assert len(at_first_quality(image, "avif")) > 2 * LIGHT
         assert len(encoded(image, "avif")) <= LIGHT < 45_000
 
-    def test_gets_no_smaller_bound_for_a_narrower_picture(self):
-        assert most((480, 270), "avif") == most(TELEPHONE, "avif") == LIGHT
+    def test_gets_as_much_in_one_that_is_not_quite_as_wide(self):
+        assert most((800, 450), "avif") == most(TELEPHONE, "avif") == LIGHT
+
+    def test_spends_no_more_than_a_bit_for_each_pixel_of_a_small_one(self):
+        assert most((480, 270), "avif") == 480 * 270 / 8
+        assert len(encoded(gravel((480, 270)), "avif")) <= 480 * 270 / 8
+
+    def test_need_not_save_on_what_weighs_nothing(self):
+        assert most((96, 96), "avif") == FEATHER
 
 
 @pytest.mark.parametrize("extension", FORMATS)
