@@ -130,7 +130,7 @@ SLOTS = {
     # A portrait among others on the front page, at the head of somebody's page, and at a notice.
     "portrait": Slot(
         "4x5",
-        (192, 360, 480, 720),
+        (192, 360, 480, 640, 720),
         "(min-width: 95rem) 253px, (min-width: 75rem) 16.4vw, "
         "(min-width: 48rem) calc(25vw - 30px), calc(50vw - 1.5rem)",
     ),
@@ -141,7 +141,7 @@ SLOTS = {
     ),
     "notice": Slot(
         "4x5",
-        (192, 360, 480, 720),
+        (192, 360, 480, 640, 720),
         "(min-width: 90rem) 280px, (min-width: 29rem) 260px, calc(60vw - 19px)",
     ),
 }
