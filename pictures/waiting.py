@@ -114,12 +114,10 @@ def _drawn(name, draw):
         claim = Claim.objects.take(name)
         if claim is None:
             return False
-        try:
+        with claim.kept():
             # Another may have been done with it since we looked.
             if not default_storage.exists(name):
                 draw()
-        finally:
-            claim.let_go()
         return True
     finally:
         _hands.release()

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from pictures import waiting
+from pictures import claims, waiting
 from pictures.claims import DEAD_AFTER, Claim
 from pictures.waiting import Busy
 from tests.publishing.at_once import at_once, database_of_its_own
@@ -85,6 +85,20 @@ class TestOnce:
         assert at_once(asking(there, again)) == [None]
         assert again.times == 1
 
+    def test_a_long_drawing_is_heard_of(self, processes, monkeypatch):
+        monkeypatch.setattr(claims, "HEARD_EVERY", 0.001)
+        told, tell, drawn = threading.Event(), Claim.tell, []
+
+        def heard(claim):
+            told_now = tell(claim)
+            told.set()
+            return told_now
+
+        monkeypatch.setattr(Claim, "tell", heard)
+        at_once(lambda: waiting.once(NAME, lambda: drawn.append(told.wait(10))))
+        assert drawn == [True]
+        assert not Claim.objects.exists()
+
 
 @pytest.mark.django_db
 class TestBounds:
@@ -98,14 +112,32 @@ class TestBounds:
         assert drawing.times == 0
 
     def test_the_claim_of_a_dead_process_is_taken_over(self):
-        Claim.objects.create(name=NAME, begun_at=timezone.now() - DEAD_AFTER - timedelta(seconds=1))
+        Claim.objects.create(name=NAME, heard_at=timezone.now() - DEAD_AFTER - timedelta(seconds=1))
         drawing = Drawing()
         waiting.once(NAME, drawing)
         assert drawing.times == 1
         assert not Claim.objects.exists()
 
+    def test_whoever_waits_for_a_dead_one_has_time_for_its_own_drawing(self):
+        assert DEAD_AFTER.total_seconds() <= waiting.PATIENCE / 2
+
+    def test_one_that_is_heard_of_is_not_taken_over(self, at):
+        claim, now = Claim.objects.take(NAME), timezone.now()
+        for seconds in (9, 18):
+            at(now + timedelta(seconds=seconds))
+            assert claim.tell()
+            assert Claim.objects.take(NAME) is None
+        claim.let_go()
+        assert not Claim.objects.exists()
+
+    def test_one_that_was_taken_over_is_not_heard_of(self, at):
+        slow, now = Claim.objects.take(NAME), timezone.now()
+        at(now + DEAD_AFTER + timedelta(seconds=1))
+        assert Claim.objects.take(NAME)
+        assert not slow.tell()
+
     def test_one_that_was_taken_over_lets_go_of_nothing(self):
-        slow = Claim.objects.create(name=NAME, begun_at=timezone.now() - timedelta(hours=1))
+        slow = Claim.objects.create(name=NAME, heard_at=timezone.now() - timedelta(hours=1))
         Claim.objects.take(NAME)
         slow.let_go()
         assert Claim.objects.held(NAME)
