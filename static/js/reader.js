@@ -43,4 +43,22 @@ for (const card of document.querySelectorAll("[data-frame]")) {
   })
 }
 
+// A picture the server could not give at once may be there in a moment: asked for again after so many
+// seconds, and once more.
+const AGAIN_AFTER = [3, 10]
+const asked = new WeakMap()
+
+function askAgain(image) {
+  const times = asked.get(image) ?? 0
+  if (times === AGAIN_AFTER.length) return
+  asked.set(image, times + 1)
+  setTimeout(() => image.setAttribute("src", image.getAttribute("src")), AGAIN_AFTER[times] * 1000)
+}
+
+document.addEventListener("error", ({ target }) => {
+  if (target instanceof HTMLImageElement) askAgain(target)
+}, true)
+// Those that failed before this was here to hear of it.
+for (const image of document.images) if (image.complete && !image.naturalWidth) askAgain(image)
+
 if (document.querySelector("moving-picture")) import("./moving-picture.js")

@@ -77,3 +77,24 @@ def test_has_its_colour_and_its_room_until_it_comes(telephone, house):
         route.continue_()
     wait_until(page, f"{FIRST}.complete && {FIRST}.naturalWidth")
     assert page.evaluate(f"{FIRST}.getBoundingClientRect().height") == before
+
+
+def test_is_asked_for_again_and_once_more_where_it_could_not_be_had(telephone, house):
+    page, asked = telephone(2), []
+
+    def answer(route):
+        asked.append(route)
+        if len(asked) > 2:
+            route.continue_()
+        else:
+            route.fulfill(status=503, headers={"Cache-Control": "no-store"})
+
+    page.route("**/billeder/**.avif", answer)
+    page.clock.install()
+    page.goto(house.made["article"])
+    for seconds in (3, 10):
+        wait_until(page, f"{FIRST}.complete && !{FIRST}.naturalWidth")
+        with page.expect_response("**/billeder/**.avif"):
+            page.clock.fast_forward(seconds * 1000)
+    wait_until(page, f"{FIRST}.naturalWidth")
+    assert len(asked) == 3
