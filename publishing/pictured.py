@@ -44,6 +44,8 @@ class Pictured(models.Model):
 
     # The one of the version put on it, where that is gone from the library.
     lost_picture = None
+    # Whether another is shown instead: its credit stands on no page of the item's own.
+    shows_another_picture = False
     # What the place of the picture is called in what is said about it.
     picture_place = "Topbilledet"
 
@@ -59,6 +61,7 @@ class Pictured(models.Model):
 
     def show_instead(self, picture):
         """Another picture, in memory: what is said of its own here is not said of that one."""
+        self.shows_another_picture = picture.pk != self.picture_id
         self.picture, self.picture_caption = picture, ""
         for name, nothing in OF_THE_PICTURE.items():
             setattr(self, name, nothing)

@@ -23,6 +23,10 @@ class TestAuthorPage:
         for part in (author.name, author.title, author.bio, author.email):
             assert part in text
 
+    def test_says_who_took_the_portrait(self, client):
+        author = make_author(picture=make_picture(credit="Ida Sø"))
+        assert "Foto: Ida Sø" in text_of(client.get(author.get_absolute_url()), "//figcaption")
+
     def test_lists_the_live_articles_newest_first_and_nothing_else(self, client):
         author = make_author()
         old = make_article(authors=[author], published_at=ago(days=2))

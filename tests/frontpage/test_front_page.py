@@ -115,6 +115,36 @@ class TestOverrides:
         assert text_of(client.get(article.get_absolute_url()), "//h1") == "Egen rubrik"
 
 
+class TestCredits:
+    """Under the largest picture, and under each that stands on no page behind it."""
+
+    def credits(self, client):
+        return tree(client.get("/")).xpath("//main//*[@class='credit']/text()")
+
+    def test_the_lead_names_who_took_its_picture(self, client):
+        make_article(picture=make_picture(credit="Ida Sø"))
+        make_article(picture=make_picture(credit="Bo Ek"), published_at=ago(days=1))
+        assert self.credits(client) == ["Foto: Ida Sø"]
+
+    def test_so_does_one_with_a_picture_for_the_front_page_alone(self, client):
+        second = make_article(picture=make_picture(credit="Bo Ek"))
+        slots = [
+            Slot(item_id=make_article().pk),
+            Slot(item_id=second.pk, picture=make_picture(credit="Ida Sø")),
+        ]
+        Layout.arrange(slots)
+        assert self.credits(client) == ["Foto: Ida Sø"]
+
+    def test_but_not_where_that_is_the_articles_own(self, client):
+        picture = make_picture()
+        slots = [
+            Slot(item_id=make_article().pk),
+            Slot(item_id=make_article(picture=picture).pk, picture=picture),
+        ]
+        Layout.arrange(slots)
+        assert self.credits(client) == []
+
+
 class TestPage:
     def test_shows_every_place_once_and_the_lead_first(self, client):
         items = articles(PLACES)
