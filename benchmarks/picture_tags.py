@@ -22,6 +22,8 @@ def rows(count=PICTURES):
             file=f"billeder/2026/01/{pk}.jpg",
             title="Kranerne kører igen",
             alt="En kran i havnen",
+            width=2400,
+            height=1600,
             colour="#7a4b31",
             crops={} if pk % 4 else {"16x9": [0.1, 0.1, 0.8, 0.8]},
             **known,

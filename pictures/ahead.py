@@ -42,7 +42,9 @@ def for_the_desk(sender, instance, raw=False, **kwargs):
 def for_readers(picture, slots):
     """All that these slots offer of a picture that has just been published."""
     places = [SLOTS[slot] for slot in slots]
-    sizes = {(place.shape_of(picture), width) for place in places for width in place.widths}
+    sizes = {
+        (place.shape_of(picture), width) for place in places for width in place.widths_for(picture)
+    }
     _later(picture.pk, [[shape, width, READERS_TYPE] for shape, width in sorted(sizes)])
 
 

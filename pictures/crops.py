@@ -17,7 +17,8 @@ NAMES = {
 }
 # What the frame writes under its preview, where a shape has one place of its own.
 PLACES = {"1x1": "På lister", "4x5": "På forsiden og i notitsen"}
-# The narrowest crop of each shape, in pixels: a smaller one would be blown up where it stands.
+# The narrowest crop by hand of each shape, in pixels. A smaller one is refused; what a place needs
+# to look sharp may be more, and is told of: see `pictures.sharpness`.
 SMALLEST = {"21x9": 720, "16x9": 480, "4x3": 360, "1x1": 192, "4x5": 240}
 # A shape nobody has cropped follows another: which, and the part of that crop it takes. So the
 # square of a face is the portrait's, less a little above the hair and the breast below.
@@ -71,17 +72,26 @@ def crop_box(size, shape, focal, crop=None):
     is, as near centred on the focal point as fits.
     """
     width, height = size
-    across, down = sides_of(shape, size)
-    box_width = min(width, round(height * across / down))
-    box_height = min(height, round(width * down / across))
-    left, top = focal[0] * width - box_width / 2, focal[1] * height - box_height / 2
+    box_width, box_height = box_size(size, shape, crop)
     if crop:
-        box_width = min(box_width, max(1, round(crop[2] * width)))
-        box_height = min(box_height, max(1, round(box_width * down / across)))
         left, top = crop[0] * width, crop[1] * height
+    else:
+        left, top = focal[0] * width - box_width / 2, focal[1] * height - box_height / 2
     left = min(max(round(left), 0), width - box_width)
     top = min(max(round(top), 0), height - box_height)
     return left, top, left + box_width, top + box_height
+
+
+def box_size(size, shape, crop=None):
+    """The width and the height of that box."""
+    width, height = size
+    across, down = sides_of(shape, size)
+    box_width = min(width, round(height * across / down))
+    box_height = min(height, round(width * down / across))
+    if crop:
+        box_width = min(box_width, max(1, round(crop[2] * width)))
+        box_height = min(box_height, max(1, round(box_width * down / across)))
+    return box_width, box_height
 
 
 def sides_of(shape, size):

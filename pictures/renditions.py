@@ -7,20 +7,24 @@ storage. Only the shapes, widths and formats listed here exist, so nobody can ma
 endless sizes.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from pictures.crops import SHAPES, WHOLE, height_of
+from pictures.crops import SHAPES, WHOLE, box_size, crop_of, height_of
 from pictures.darkroom.client import draw
 from pictures.proportions import own_shape
 from pictures.weights import FORMATS, MOVING
 
 __all__ = [
-    "FORMATS", "MOVING", "SLOTS", "WIDTHS", "Slot", "draw", "exists_as", "height_of", "name_of",
+    "FORMATS", "MOVING", "SLOTS", "WIDTHS", "Slot", "draw", "enough", "exists_as", "height_of",
+    "name_of", "slot_in_text",
 ]  # fmt: skip
 
 WIDTHS = (96, 128, 192, 360, 480, 640, 720, 800, 960, 1120, 1280, 1680)
 # What an animation is drawn in as well, where it may move.
 MOVING_WIDTHS = (480, 720)
+# A tenth fewer pixels than there should be is seen by nobody.
+NEARLY = 0.9
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,23 @@ class Slot:
 
     def shape_of(self, picture):
         return own_shape(picture.width, picture.height) if self.shape == WHOLE else self.shape
+
+    def pixels_of(self, picture):
+        """How many pixels across the part of a picture has that is shown here."""
+        shape = self.shape_of(picture)
+        crop = crop_of(picture.crops, shape)
+        return box_size((picture.width, picture.height), shape, crop)[0]
+
+    def widths_for(self, picture):
+        return enough(self.widths, self.pixels_of(picture))
+
+
+def enough(widths, pixels):
+    """
+    Of some widths, the narrowest first, those up to the first that has what there is to draw from:
+    a wider one would weigh more and show nothing more.
+    """
+    return widths[: bisect_left(widths, NEARLY * pixels) + 1]
 
 
 # The more pixels a telephone has to each of the page's, the less of them anybody sees: none fetches
@@ -145,6 +166,10 @@ SLOTS = {
         "(min-width: 90rem) 280px, (min-width: 29rem) 260px, calc(60vw - 19px)",
     ),
 }
+
+
+def slot_in_text(picture):
+    return "upright" if picture.height > picture.width else "inline"
 
 
 def name_of(picture_pk, version, shape, width, extension):

@@ -3,23 +3,24 @@ from functools import cache
 from django import template
 from django.utils.safestring import mark_safe
 
-from pictures.renditions import MOVING, MOVING_WIDTHS, SLOTS, height_of, name_of
+from pictures.renditions import MOVING, MOVING_WIDTHS, SLOTS, enough, height_of, name_of
 
 register = template.Library()
 
 
 @cache
-def patterns(slot, shape):
+def patterns(slot, shape, widths):
     """
-    What the tags of all pictures of a shape have in common in a slot, with room for a picture's id
-    and its version.
+    What the tags of all pictures have in common that stand in a slot in the same shape and widths,
+    with room for a picture's id and its version.
     """
     place = SLOTS[slot]
-    width = place.widths[len(place.widths) // 2]
+    width = widths[len(widths) // 2]
+    moving = enough(MOVING_WIDTHS, widths[-1])
     return {
-        "avif": _srcset(shape, place.widths, "avif"),
-        "webp": _srcset(shape, place.widths, "webp"),
-        "moving": _srcset(shape, MOVING_WIDTHS, MOVING) if place.moves else "",
+        "avif": _srcset(shape, widths, "avif"),
+        "webp": _srcset(shape, widths, "webp"),
+        "moving": _srcset(shape, moving, MOVING) if place.moves else "",
         "src": _address(shape, width, "jpg"),
         # Written in SLOTS, and nothing in it is markup.
         "sizes": mark_safe(place.sizes),  # noqa: S308
@@ -50,8 +51,9 @@ def picture(picture, slot, alt="", eager=False):
     """A whole <picture> for one of the slots; nothing where there is none that may be shown."""
     if not (picture and picture.is_shown):
         return {}
-    shape, key = SLOTS[slot].shape_of(picture), (picture.pk, picture.version)
-    common = patterns(slot, shape)
+    place, key = SLOTS[slot], (picture.pk, picture.version)
+    shape = place.shape_of(picture)
+    common = patterns(slot, shape, place.widths_for(picture))
     height = height_of(shape, common["width"], (picture.width, picture.height))
     return common | {
         # Numbers of ours: nothing in them is markup.
@@ -75,6 +77,7 @@ def preload(picture, slot):
     """
     if not (picture and picture.is_shown):
         return {}
-    common = patterns(slot, SLOTS[slot].shape_of(picture))
+    place = SLOTS[slot]
+    common = patterns(slot, place.shape_of(picture), place.widths_for(picture))
     avif = filled(common["avif"], picture.pk, picture.version)
     return {"avif": avif, "sizes": common["sizes"]}

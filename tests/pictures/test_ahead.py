@@ -61,7 +61,7 @@ class TestForReaders:
     """When an item is published, all that its first slots offer, in the type most browsers take."""
 
     def test_an_article(self, tasks):
-        picture = make_picture()
+        picture = make_picture(image_file((2000, 1500)))
         article = make_article(picture=picture, published_at=None)
         with tasks() as found:
             article.publish()
@@ -72,6 +72,14 @@ class TestForReaders:
             assert {(place.shape, width) for width in place.widths} <= {
                 (shape, width) for shape, width, _ in sizes
             }
+
+    def test_a_small_picture_is_drawn_no_larger_than_it_is_offered(self, tasks):
+        picture = make_picture(image_file((300, 200)))
+        article = make_article(picture=picture, published_at=None)
+        with tasks() as found:
+            article.publish()
+        [sizes] = [sizes for pk, sizes in found if pk == picture.pk]
+        assert max(width for _, width, _ in sizes) == 480
 
     def test_a_notice_needs_a_portrait_only(self, tasks):
         picture = make_picture()

@@ -20,7 +20,7 @@ COLOURS = Path(__file__).parents[2] / "static/css/reader/04-grounds.css"
 def a_picture(**fields):
     """One that was never kept: a tag needs nothing but the row."""
     known = {"credit": "Foto: Mette Holm", "source": "Eget billede", "licence": "own"}
-    seen = {"file": "a.jpg", "colour": "#7a4b31", "width": 1600, "height": 1200}
+    seen = {"file": "a.jpg", "colour": "#7a4b31", "width": 2400, "height": 1600}
     return Picture(**{"pk": 7} | seen | known | fields)
 
 
@@ -53,13 +53,36 @@ class TestThePicture:
 
     @pytest.mark.parametrize(
         ("size", "shape", "high"),
-        [((1500, 1000), "whole", 640), ((1000, 1500), "whole", 1440), ((9000, 1000), "21x9", 411)],
+        [((3000, 2000), "whole", 640), ((2000, 3000), "whole", 1440), ((9000, 1000), "21x9", 411)],
     )
     def test_in_the_text_it_stands_whole_unless_it_is_a_strip(self, size, shape, high):
         width, height = size
         (image,) = tag(a_picture(width=width, height=height), '"inline"').xpath(".//img")
         assert f"/{shape}-960.jpg" in image.get("src")
         assert int(image.get("height")) == high
+
+    @pytest.mark.parametrize(
+        ("size", "widest"),
+        [
+            ((300, 200), 480),
+            ((800, 600), 800),
+            ((1000, 600), 960),
+            ((1250, 900), 1280),
+            # A panorama has no more of it to show than its height allows.
+            ((2000, 400), 640),
+        ],
+    )
+    def test_no_width_is_offered_beyond_the_first_that_shows_all_there_is(self, size, widest):
+        offered = [width for width in SLOTS["article"].widths if width <= widest]
+        element = tag(a_picture(width=size[0], height=size[1]), '"article"')
+        for candidates in element.xpath(".//source/@srcset"):
+            assert [int(width) for width in re.findall(r" (\d+)w", candidates)] == offered
+        (shown,) = re.findall(r"-(\d+)\.jpg", element.xpath(".//img/@src")[0])
+        assert int(shown) in offered
+
+    def test_a_crop_by_hand_has_fewer_pixels_than_its_picture(self):
+        (avif, _) = tag(a_picture(crops={"16x9": [0, 0, 0.2, 0.17]})).xpath(".//source/@srcset")
+        assert re.findall(r" (\d+)w", avif) == ["480"]
 
     def test_only_the_first_is_fetched_at_once(self):
         assert tag(a_picture(), '"lead" eager=True').xpath(".//img/@fetchpriority") == ["high"]
@@ -97,11 +120,11 @@ class TestNone:
 
 
 class TestPreload:
-    def test_asks_for_just_what_the_picture_will_choose_among(self):
-        link = html.fragment_fromstring(
-            rendered('{% preload picture "lead" %}', picture=a_picture())
-        )
-        (avif,) = tag(a_picture()).xpath(".//source[@type='image/avif']")
+    @pytest.mark.parametrize("size", [(2400, 1600), (300, 200)])
+    def test_asks_for_just_what_the_picture_will_choose_among(self, size):
+        picture = a_picture(width=size[0], height=size[1])
+        link = html.fragment_fromstring(rendered('{% preload picture "lead" %}', picture=picture))
+        (avif,) = tag(picture).xpath(".//source[@type='image/avif']")
         assert link.get("imagesrcset") == avif.get("srcset")
         assert link.get("imagesizes") == avif.get("sizes")
         assert (link.get("as"), link.get("type")) == ("image", "image/avif")

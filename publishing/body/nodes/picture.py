@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 from pictures.alt import alt_of
+from pictures.renditions import slot_in_text
 from publishing.body.nodes.definition import Node, Row, a_text, an_id, one_of
 from publishing.ids import row_id
 
@@ -36,7 +37,7 @@ def context(figure, picture):
     use = use_of(figure)
     return {
         "picture": picture,
-        "slot": "upright" if picture.height > picture.width else "inline",
+        "slot": slot_in_text(picture),
         "caption": use.caption or picture.caption,
         "alt": alt_of(picture, use.alt, decorative=use.decorative),
     }
