@@ -12,6 +12,9 @@ from publishing.slugs import free_slug
 class Author(models.Model):
     """A byline. Stays when the person leaves the desk, so it is not the login."""
 
+    # Its own page, and the articles.
+    PICTURE_SLOTS = ("head", "byline")
+
     name = models.CharField("navn", max_length=100)
     slug = models.CharField("adresse", max_length=100, unique=True, blank=True)
     title = models.CharField(
@@ -73,7 +76,7 @@ class Author(models.Model):
         it lacks its rights the name stands alone, and no article waits for it.
         """
         name = f"Portrættet af {self.name}"
-        return Appearance(self.picture, name, "bylines", "bylines", self.alt, holds=False)
+        return Appearance(self.picture, name, "byline", "bylines", "bylines", self.alt, holds=False)
 
 
 class Byline(models.Model):

@@ -8,9 +8,9 @@ from django.urls import path, reverse
 
 from frontpage import preview, why
 from frontpage.arranging import appended, current_slots, moved, placed, removed
-from frontpage.front import newest
+from frontpage.front import PICTURE_SLOTS, newest
 from frontpage.models import Layout, Slot
-from pictures import rights
+from pictures import rights, sharpness
 from pictures.models import Picture
 from publishing.desk.picture_field import NEWEST, PictureInput
 from publishing.ids import row_id
@@ -21,7 +21,10 @@ HISTORY = 10
 
 
 class SlotForm(forms.ModelForm):
-    """What the front page shows instead of the item's own. `rows`: pictures to choose between."""
+    """
+    What the front page shows instead of the item's own, at a rank counted from 0. `rows`: pictures
+    to choose between.
+    """
 
     class Meta:
         model = Slot
@@ -34,10 +37,11 @@ class SlotForm(forms.ModelForm):
     # The pictures it is refused for, mended on pages of their own.
     to_mend = ()
 
-    def __init__(self, *args, rows=None, **kwargs):
+    def __init__(self, *args, rank, rows=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.picture_slot = PICTURE_SLOTS[min(rank, len(PICTURE_SLOTS) - 1)]
         self.auto_id = f"%s-{self.instance.item_id}"
-        self.fields["picture"].widget = PictureInput(rows=rows)
+        self.fields["picture"].widget = PictureInput(self.picture_slot, rows=rows)
         for name in ("kicker", "headline"):
             shown = getattr(self.instance.item, name)
             self.fields[name].widget.attrs["placeholder"] = shown
@@ -56,6 +60,12 @@ class SlotForm(forms.ModelForm):
             )
         return picture
 
+    @property
+    def blurred(self):
+        """What is wrong where the picture readers see is too small for where it stands now."""
+        picture = self.instance.shown_picture
+        return picture and sharpness.blurred(picture, self.picture_slot)
+
 
 def slot_forms(slots, refused=None):
     """
@@ -66,7 +76,10 @@ def slot_forms(slots, refused=None):
     own = {slot.picture_id: slot.picture for slot in slots if slot.picture}
     rows = list((newest | own).values())
     typed = {refused.instance.item_id: refused} if refused else {}
-    return [(slot, typed.get(slot.item_id) or SlotForm(instance=slot, rows=rows)) for slot in slots]
+    return [
+        (slot, typed.get(slot.item_id) or SlotForm(instance=slot, rank=rank, rows=rows))
+        for rank, slot in enumerate(slots)
+    ]
 
 
 @admin.register(Layout)
@@ -140,7 +153,7 @@ class LayoutAdmin(admin.ModelAdmin):
             self.message_user(request, says, messages.ERROR)
             return redirect("admin:front-desk")
         # On a copy: the front page beside a form that is refused is the one in force.
-        form = SlotForm(request.POST, instance=copy(slot))
+        form = SlotForm(request.POST, instance=copy(slot), rank=slots.index(slot))
         if not form.is_valid():
             says = f"Det blev ikke gemt. Ret det, der er markeret ved »{slot.item.headline}«."
             self.message_user(request, says, messages.ERROR)

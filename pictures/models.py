@@ -2,7 +2,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
 
-from pictures import crops, rights
+from pictures import crops, rights, sharpness
 from pictures.claims import Claim
 from pictures.deleting import Leftover
 from pictures.original import Original
@@ -116,6 +116,7 @@ class Picture(Original):
             "caption": self.caption,
             "alt": self.alt,
             "cropped": "4x5" in self.crops,
+            "blurred": sharpness.blurred_by_slot(self),
             "missing": list(rights.missing(self).values()),
             "shape": form_of(self.width, self.height),
         }
@@ -129,11 +130,14 @@ class Picture(Original):
                 "src": f"/billeder/{name_of(self.pk, self.version, shape, 360, 'webp')}",
                 "sides": list(crops.SHAPES[shape]),
                 "crop": list(crops.crop_of(self.crops, shape) or []) or None,
-                "says": crops.decided_by(self.crops, shape),
+                "says": self._said_of(shape),
                 "own": shape in self.crops,
             }
             for shape, name in crops.NAMES.items()
         ]
+
+    def _said_of(self, shape):
+        return f"{crops.decided_by(self.crops, shape)} {sharpness.tight(self, shape)}".rstrip()
 
     @property
     def is_shown(self):

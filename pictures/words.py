@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 
-from pictures import credits, rights
+from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
@@ -96,6 +96,10 @@ class WordsForm(forms.ModelForm):
         """The credit that was sent and is asked about now; sent once more it is meant."""
         credit = self.data.get(self.add_prefix("credit"), "")
         return credit if credits.doubt(credit) else ""
+
+    @property
+    def small(self):
+        return sharpness.small(self.instance)
 
     @property
     def missing(self):

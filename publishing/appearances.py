@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pictures import rights
 from pictures.alt import alt_of
 from pictures.models import Picture
+from pictures.renditions import slot_in_text
 from publishing.body.markup import parse
 from publishing.body.nodes import PICTURE, nodes_of
 from publishing.body.nodes.picture import use_of
@@ -17,13 +18,15 @@ from publishing.body.richtext import sanitise
 @dataclass(frozen=True)
 class Appearance:
     """
-    `name` is what the place is called in Danish; the picture is chosen in `field` of the form, its
-    alternative text written in `alt_field`. In the body it is the `nth` (from 0), and may have a
+    `name` is what the place is called in Danish, `slot` what it is among those of the renditions;
+    the picture is chosen in `field` of the form, its alternative text written in `alt_field`. In
+    the body it is the `nth` (from 0), and may have a
     `caption` of its own. Where it `holds`, nothing is published before it lacks nothing.
     """
 
     picture: Picture
     name: str
+    slot: str
     field: str
     alt_field: str
     alt: str = ""
@@ -67,6 +70,7 @@ def in_body(body, waits_for):
             yield Appearance(
                 picture,
                 f"Billedet »{picture}« i teksten",
+                slot_in_text(picture),
                 "body",
                 "body",
                 alt_of(picture, use.alt, decorative=use.decorative),

@@ -27,9 +27,6 @@ class ContentItem(index.Indexed, Pictured, Publishable):
     Visibility is a question to the clock: see `ContentItemQuerySet.live()`.
     """
 
-    # Where readers meet its picture first: drawn when it is published.
-    PICTURE_SLOTS = ("article", "lead", "teaser", "thumb")
-
     kind = models.CharField("type", max_length=10, choices=Kind, editable=False)
     kicker = models.CharField(
         "trompet", max_length=40, blank=True, help_text="Et til tre ord over rubrikken."

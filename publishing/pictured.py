@@ -46,6 +46,8 @@ class Pictured(models.Model):
     lost_picture = None
     # Whether another is shown instead: its credit stands on no page of the item's own.
     shows_another_picture = False
+    # Where readers meet it first, its own page before all: drawn when it is published.
+    PICTURE_SLOTS = ("article", "lead", "teaser", "thumb")
     # What the place of the picture is called in what is said about it.
     picture_place = "Topbilledet"
 
@@ -91,6 +93,7 @@ class Pictured(models.Model):
         top = self.picture and Appearance(
             self.picture,
             f"{self.picture_place} »{self.picture}«",
+            self.PICTURE_SLOTS[0],
             "picture",
             "picture_alt",
             self.alt,

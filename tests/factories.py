@@ -3,6 +3,7 @@ Rows for tests. A test names only what it tests; everything else is a plain live
 """
 
 from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 from itertools import count
 
@@ -162,6 +163,17 @@ def animation(colours=((200, 30, 30), (30, 200, 30), (30, 30, 200)), size=(640, 
     return ContentFile(out.getvalue(), name=f"animation{next(number)}.gif")
 
 
+@cache
+def drawn_large():
+    # JPEG, of which only some is read where little is asked for.
+    return image_file((960, 720), kind="JPEG").read()
+
+
+def large_file():
+    """A picture with pixels enough for any place."""
+    return ContentFile(drawn_large(), name=f"billede{next(number)}.jpg")
+
+
 def make_picture(file=None, **fields):
     values = {
         "title": "Serverrum",
@@ -172,6 +184,6 @@ def make_picture(file=None, **fields):
         "licence": Picture.Licence.OWN,
     }
     picture = Picture(**values | fields)
-    picture.file = trusted(file or image_file())
+    picture.file = trusted(file or large_file())
     picture.save()
     return picture

@@ -32,15 +32,17 @@ class PictureInput(forms.Select):
     class Media:
         js = [forms.Script("js/desk/picture-field.js", type="module")]
 
-    def __init__(self, attrs=None, rows=None):
+    def __init__(self, slot, attrs=None, rows=None):
+        """`slot`: where readers will see the picture, among those of the renditions."""
         super().__init__(attrs)
-        self.rows = rows
+        self.slot, self.rows = slot, rows
 
     def render(self, name, value, attrs=None, renderer=None):
         pk = row_id(str(value or ""))
         chosen, self.choices = to_choose_between(pk, self.rows)
         context = {
             "field": super().render(name, chosen and chosen.pk, attrs, renderer),
+            "slot": self.slot,
             "chosen": json.dumps(chosen.as_choice()) if chosen else "",
         }
         return render_to_string("admin/widgets/picture_field.html", context)

@@ -72,7 +72,7 @@ class ChoosesByTyping:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.remote_field.model is Picture:
-            kwargs["widget"] = PictureInput()
+            kwargs["widget"] = PictureInput(db_field.model.PICTURE_SLOTS[0])
             kwargs["error_messages"] = {"invalid_choice": CHOOSE_ANOTHER}
         elif db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = ChoiceInput(db_field, self.admin_site, using=kwargs.get("using"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from pictures import rights
+from pictures import rights, sharpness
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
@@ -60,7 +60,7 @@ class Card:
 
     @property
     def states(self):
-        return [*states_of(self.picture), *use_states(self.use)]
+        return [*states_of(self.picture), *size_states(self.picture), *use_states(self.use)]
 
     @property
     def told(self):
@@ -73,6 +73,11 @@ class Card:
 def cards_of(pictures):
     last = last_used(pictures)
     return [Card(picture, last[picture.pk]) for picture in pictures]
+
+
+def size_states(picture):
+    small = sharpness.small(picture)
+    return [State("blurred", f"Kun {sharpness.size_of(picture)}")] if small else []
 
 
 def use_states(use):

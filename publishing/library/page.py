@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from taggit.forms import TagField
 
-from pictures import credits, rights
+from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.widgets import TagInput
@@ -167,6 +167,7 @@ def page_of(picture, user):
     return {
         "picture": picture,
         "states": states_of(picture),
+        "small": sharpness.small(picture),
         "lacks": rights.missing(picture).values(),
         "expired": rights.has_expired(picture),
         "suggestions": suggestions_of(picture),

@@ -6,7 +6,14 @@ from django.utils import timezone
 
 from frontpage.models import Layout, Slot
 from publishing.desk.picture_field import NEWEST
-from tests.factories import ago, make_article, make_notice, make_picture, make_sponsored_post
+from tests.factories import (
+    ago,
+    image_file,
+    make_article,
+    make_notice,
+    make_picture,
+    make_sponsored_post,
+)
 from tests.pages import headlines, text_of, tree
 
 pytestmark = pytest.mark.django_db
@@ -172,6 +179,31 @@ class TestRestore:
     @pytest.mark.parametrize("pk", ["0", "999999"])
     def test_one_that_never_was(self, editor, pk):
         assert editor.post(reverse("admin:front-restore", args=[pk])).status_code == 404
+
+
+class TestSize:
+    """A picture too small for the rank where it stands is told of there, and may stand."""
+
+    def told(self, client):
+        page = tree(client.get(reverse("admin:front-desk")))
+        return [line.text_content() for line in page.xpath("//li//p[@class='doubt']")]
+
+    def test_of_the_item_itself(self, editor):
+        small = make_picture(image_file((500, 400)), title="Kranen")
+        first, second, third = (make_article(picture=small) for _ in range(3))
+        for article in (third, second, first):
+            press(editor, "top", article)
+        lead, below = self.told(editor)
+        assert lead.startswith("Billedet »Kranen«: Det er kun 500 pixel bredt")
+        assert ("skal 711 til" in lead, "skal 584 til" in below) == (True, True)
+
+    def test_of_one_that_was_chosen_for_the_front_page(self, editor):
+        article, small = make_article(picture=make_picture()), make_picture(image_file((300, 200)))
+        press(editor, "top", article)
+        assert self.told(editor) == []
+        address = reverse("admin:front-override", args=[article.pk])
+        editor.post(address, {"kicker": "", "headline": "", "picture": small.pk})
+        assert len(self.told(editor)) == 1
 
 
 class TestPage:

@@ -76,6 +76,7 @@ class TestPictures:
             "alt": "Blå lamper",
             "shown": f"/billeder/{picture.pk}/{picture.version}/4x5-360.webp",
             "cropped": False,
+            "blurred": {},
             "missing": [],
             "shape": "liggende",
         }

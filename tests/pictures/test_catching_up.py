@@ -25,7 +25,7 @@ def test_the_row_learns_what_is_in_its_file():
     older(title="Fyret")
     assert catching_up.catch_up() == "Ældre billeder set igennem: 1."
     picture = Picture.objects.get()
-    assert (picture.kind, picture.width, len(picture.checksum)) == ("PNG", 64, 64)
+    assert (picture.kind, picture.width, len(picture.checksum)) == ("JPEG", 960, 64)
     assert picture.title == "Fyret"
 
 

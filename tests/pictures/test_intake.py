@@ -46,7 +46,7 @@ class TestExamined:
 
     def test_what_is_trusted_is_never_sent_to_the_darkroom(self, monkeypatch):
         monkeypatch.setattr(client, "examine", None)
-        assert make_picture().width == 64
+        assert make_picture(image_file((64, 48))).width == 64
 
     def test_an_empty_file_needs_no_child(self, monkeypatch):
         monkeypatch.setattr(client, "examine", None)

@@ -119,6 +119,7 @@ class TestWithoutAScript:
         shown = journalist.get(response["Location"]).content.decode()
         assert "2 billeder er lagt ind. Skriv nu ord og rettigheder til." in shown
         assert shown.count('<li class="words-card"') == 2
+        assert shown.count("Kun 320 × 180 pixel, så det står ikke skarpt i en artikel.") == 2
 
     def test_one_that_is_refused_takes_no_other_with_it(self, journalist, page):
         broken = ContentFile(b"ikke et billede", "notat.png")

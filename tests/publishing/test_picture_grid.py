@@ -9,7 +9,7 @@ from django.utils import timezone
 from lxml import html
 
 from publishing.library import finding
-from tests.factories import ago, make_article, make_picture, make_user
+from tests.factories import ago, image_file, make_article, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 GRID = reverse("admin:picture-grid")
@@ -75,6 +75,10 @@ class TestStates:
     def test_an_end_far_off_is_not_told(self, journalist):
         make_picture(licence="paid", licence_until=timezone.localdate() + timedelta(days=60))
         assert states(fragment(journalist)) == ["Aldrig brugt"]
+
+    def test_a_small_file(self, journalist):
+        make_picture(image_file((300, 200)))
+        assert states(fragment(journalist)) == ["Kun 300 × 200 pixel", "Aldrig brugt"]
 
     def test_what_lacks(self, journalist):
         make_picture(credit="", source="", licence="")

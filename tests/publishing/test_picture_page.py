@@ -132,6 +132,14 @@ class TestRights:
         assert picture.credit == "Foto: Per Lind"
 
 
+class TestSize:
+    def test_a_small_file_says_where_it_is_too_small(self, journalist):
+        small = page_of(journalist, make_picture(image_file((700, 500))))
+        told = text_of(small, "//p[@class='doubt']")
+        assert told == "Kun 700 × 500 pixel, så det står ikke skarpt øverst i en artikel."
+        assert page_of(journalist, make_picture()).xpath("//p[@class='doubt']") == []
+
+
 class TestOthers:
     """What a photo desk asks first: have we used this before, and what if I change it?"""
 

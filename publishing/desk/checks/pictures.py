@@ -7,7 +7,7 @@ import re
 
 from django.urls import reverse
 
-from pictures import credits, rights
+from pictures import credits, rights, sharpness
 from publishing.desk.checks.check import Check
 from publishing.desk.checks.manuscript import one_line
 
@@ -24,6 +24,7 @@ def pictures(appearances):
         yield from _faults(appearance)
         yield from _about_alt(appearance)
         yield from _about_rights(appearance)
+        yield from _about_size(appearance)
 
 
 def _faults(appearance):
@@ -57,6 +58,13 @@ def _about_rights(appearance):
         yield _check("picture-credit", f"{appearance.name}: {doubt}", appearance, **asked)
     if warning := rights.warning(picture):
         yield _check("picture-expires", f"{appearance.name}: {warning}", appearance, **asked)
+
+
+def _about_size(appearance):
+    picture = appearance.picture
+    if blurred := sharpness.blurred(picture, appearance.slot):
+        sentence = f"{appearance.name}: {blurred}"
+        yield _check("picture-small", sentence, appearance, url=page_of(picture))
 
 
 def _check(code, sentence, appearance, field="", **more):

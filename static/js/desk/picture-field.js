@@ -100,6 +100,8 @@ class PictureField extends HTMLElement {
       const note = `Kan ikke udgives. ${chosen.missing.join(" ")}`
       lines.push(element("span", { className: "not-yet", textContent: note }))
     } else lines.push(element("span", { textContent: chosen.credit }))
+    const blurred = chosen.blurred[this.dataset.slot]
+    if (blurred) lines.push(element("span", { className: "blurred", textContent: blurred }))
     this.says.replaceChildren(...lines)
   }
 }

@@ -8,6 +8,7 @@ import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
 const NOT_A_PICTURE = "Det er ikke et billede, vi kan bruge. Brug JPEG, PNG, WebP, AVIF, GIF eller HEIC."
 const ASK = "Sæt kryds, når personen har sagt ja til det."
 const REMOVED = "Portrættet er fjernet."
+const note = (textContent) => element("span", { className: "blurred", textContent })
 const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
 
 class PortraitField extends HTMLElement {
@@ -143,7 +144,8 @@ class PortraitField extends HTMLElement {
     const image = this.figure.querySelector("img")
     if (picture) {
       image.src = picture.shown
-      this.figure.querySelector("figcaption").textContent = picture.credit
+      const { credit, blurred } = picture
+      this.figure.querySelector("figcaption").replaceChildren(credit, blurred.notice ? note(blurred.notice) : "")
     } else image.removeAttribute("src")
     this.write()
   }

@@ -5,10 +5,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles.models import Article
+from people.models import Notice
 from pictures.models import Picture
+from pictures.sharpness import asked_by
 from publishing.appearances import Appearance
 from publishing.desk.checks.pictures import page_of, pictures
-from tests.factories import make_author, make_picture
+from tests.factories import image_file, make_author, make_picture
 
 SHOWN = '<figure data-node="picture" data-picture="{}">{}</figure>'
 IN_ORDER = {
@@ -17,12 +19,14 @@ IN_ORDER = {
     "credit": "Foto: Bo Lind",
     "source": "Eget",
     "licence": "own",
+    "width": 2400,
+    "height": 1600,
 }
 
 
 def top(alt="Skabe", **fields):
     row = Picture(pk=1, **IN_ORDER | fields)
-    return Appearance(row, "Topbilledet", "picture", "picture_alt", alt)
+    return Appearance(row, "Topbilledet", "article", "picture", "picture_alt", alt)
 
 
 def found(**fields):
@@ -42,7 +46,8 @@ class TestAlt:
 
     def test_is_not_asked_for_where_the_picture_is_only_for_show(self):
         row = Picture(pk=1, **IN_ORDER)
-        assert not list(pictures([Appearance(row, "Billedet", "body", "body", "", True)]))
+        shown = Appearance(row, "Billedet", "inline", "body", "body", "", True)
+        assert not list(pictures([shown]))
 
     @pytest.mark.parametrize(
         "alt", ["Artikel top billede", "billede", "Foto", "IMG_2041", "DSC 0012", "havn-2.JPG"]
@@ -99,6 +104,16 @@ class TestRights:
         assert found(licence_until=soon + timedelta(days=1)) == []
 
 
+class TestSize:
+    """A picture too small for its place is told of, with the picture's page; nothing waits."""
+
+    def test_too_small_at_the_top(self):
+        (check,) = found(width=300, height=200)
+        assert (check.code, check.field, check.grave) == ("picture-small", "picture", False)
+        assert check.sentence.startswith("Topbilledet: Det er kun 300 pixel bredt")
+        assert check.url == page_of(Picture(pk=1))
+
+
 @pytest.mark.django_db
 class TestPlaces:
     """Every picture of an item is looked at where it stands."""
@@ -117,6 +132,26 @@ class TestPlaces:
         row = make_picture(alt="")
         body = f'<figure data-node="picture" data-picture="{row.pk}" data-alt="Skabe"></figure>'
         assert not list(pictures(Article(body=body).appearances()))
+
+    @pytest.mark.parametrize(("size", "slot"), [((500, 400), "inline"), ((300, 500), "upright")])
+    def test_one_in_the_text_is_judged_as_it_stands_there(self, size, slot):
+        row = make_picture(image_file(size))
+        (check,) = pictures(Article(body=SHOWN.format(row.pk, "")).appearances())
+        assert (check.code, check.nth) == ("picture-small", 0)
+        assert f"hvor der skal {asked_by(slot)} til" in check.sentence
+
+    def test_one_that_is_too_small_for_the_top_may_do_in_the_text(self):
+        row = make_picture(image_file((700, 500)))
+        article = Article(picture=row, body=SHOWN.format(row.pk, ""))
+        (check,) = pictures(article.appearances())
+        assert (check.code, check.field) == ("picture-small", "picture")
+
+    def test_a_portrait_is_asked_for_less(self):
+        row = make_picture(image_file((300, 375)))
+        assert not list(pictures(Notice(picture=row).appearances()))
+        row = make_picture(image_file((200, 250)))
+        (check,) = pictures(Notice(picture=row).appearances())
+        assert check.sentence.startswith("Portrættet »Serverrum«: Det er kun 200 pixel bredt")
 
     def test_a_portrait_of_an_author_is_one_too(self):
         article = Article()

@@ -76,8 +76,11 @@ class PictureView {
     this.picture = picture
     this.mark()
     this.alt.placeholder = picture?.alt || "Beskriv, hvad man ser"
-    const lacks = picture?.missing ?? []
+    const missing = picture?.missing ?? []
+    const blurred = picture?.blurred.inline ?? picture?.blurred.upright
+    const lacks = blurred ? [...missing, blurred] : missing
     this.lacks.hidden = !lacks.length
+    this.lacks.classList.toggle("only-blurred", !missing.length)
     if (!lacks.length) return
     const mend = { href: pageOf(this.node.attrs.id), target: "_blank", rel: "noopener" }
     this.lacks.replaceChildren(`${lacks.join(" ")} `, element("a", mend, ["Ret billedet"]))
