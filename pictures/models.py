@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from pictures import crops, rights, sharpness
 from pictures.claims import Claim
+from pictures.days import DAYS, WITHIN, WRONG_YEAR
 from pictures.deleting import Leftover
 from pictures.original import Original
 from pictures.proportions import form_of
@@ -62,9 +63,11 @@ class Picture(Original):
         null=True,
         blank=True,
         db_index=True,
-        help_text="Kræves, når billedet er købt. Dagen efter forsvinder det fra siderne.",
+        validators=WITHIN,
+        help_text="Kræves, når billedet er købt. Dagen efter forsvinder det fra siderne. Lad "
+        "feltet stå tomt, hvis retten ikke ophører.",
     )
-    taken_on = models.DateField("taget", null=True, blank=True)
+    taken_on = models.DateField("taget", null=True, blank=True, validators=WITHIN)
     created_at = models.DateTimeField("lagt ind", auto_now_add=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -94,6 +97,12 @@ class Picture(Original):
                 name="picture_focal_inside",
                 condition=Q(focal_x__range=(0, 1), focal_y__range=(0, 1)),
                 violation_error_message="Fokuspunktet ligger uden for billedet.",
+            ),
+            models.CheckConstraint(
+                name="picture_days_within",
+                condition=(Q(licence_until=None) | Q(licence_until__range=DAYS))
+                & (Q(taken_on=None) | Q(taken_on__range=DAYS)),
+                violation_error_message=WRONG_YEAR,
             ),
         ]
 

@@ -7,7 +7,7 @@ while only the end of a bought licence is not written down. A picture is *shown*
 credit, a source and a licence, and the last day of that licence has not gone.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -72,8 +72,9 @@ def first_day_told_of(today=None):
 
 
 def moment_after(last_day):
-    """When a day ends by the newsroom's own clock."""
-    return timezone.make_aware(datetime.combine(last_day + timedelta(days=1), time()))
+    """When a day ends by the newsroom's own clock. After the last there is comes no other."""
+    day_after = min(last_day, date.max - timedelta(days=1)) + timedelta(days=1)
+    return timezone.make_aware(datetime.combine(day_after, time()))
 
 
 def refuse_incomplete(picture):

@@ -11,6 +11,7 @@ from django.http import Http404, QueryDict
 from django.utils import timezone
 
 from pictures import rights
+from pictures.days import WITHIN
 from pictures.models import Picture
 from pictures.proportions import FORM_NAMES
 from publishing import danish
@@ -97,8 +98,8 @@ class LibraryFilter(forms.Form):
         ],
     )
     brugt = forms.ChoiceField(label="Brug", choices=USED)
-    fra = forms.DateField(label="Lagt ind fra", widget=DayInput)
-    til = forms.DateField(label="Til og med", widget=DayInput)
+    fra = forms.DateField(label="Lagt ind fra", widget=DayInput, validators=WITHIN)
+    til = forms.DateField(label="Til og med", widget=DayInput, validators=WITHIN)
 
     use_required_attribute = False
 
