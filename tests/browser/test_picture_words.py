@@ -84,6 +84,12 @@ def test_of_a_refused_text_only_the_field_without_words_is_marked(
         words.last.fill("Kajen")
         expect(figure(page).locator("[aria-invalid=true]")).to_have_count(0)
 
+        top = page.locator(".field-picture")
+        expect(top.locator(".errorlist")).to_contain_text("Skriv, hvem der har taget billedet.")
+        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["ready"]))
+        expect(top.locator(".errorlist")).to_have_count(0)
+        expect(page.locator(".what-is-wrong")).not_to_contain_text("Topbillede:")
+
 
 class TestAtTheTop:
     @pytest.fixture(autouse=True)
@@ -143,11 +149,14 @@ class TestAtTheTop:
 class TestMending:
     """On the picture's own page, in a window of its own."""
 
-    def test_the_way_there_and_back_loses_nothing(self, page):
+    def test_the_way_there_and_back_loses_nothing(self, page, house):
         hands.surface(page).press("Control+Home")
         page.keyboard.type("Lige skrevet. ")
         lacks = figure(page).locator(".picture-lacks")
         expect(lacks).to_contain_text("Skriv, hvem der har taget billedet.")
+        page.locator("#id_picture").evaluate(CHOOSE, str(house.made["unready"]))
+        at_the_top = page.locator("picture-field figcaption")
+        expect(at_the_top).to_contain_text("Skriv, hvem der har taget billedet. Ret billedet")
         with page.context.expect_page() as opened:
             lacks.get_by_role("link", name="Ret billedet").click()
         there = opened.value
@@ -157,5 +166,6 @@ class TestMending:
         there.close()
         page.evaluate("dispatchEvent(new Event('focus'))")
         expect(lacks).to_be_hidden()
+        expect(at_the_top).to_have_text("KajenFoto: Mette Holm")
         expect(figure(page).locator(".picture-credit")).to_have_text("(Foto: Mette Holm)")
         assert "Lige skrevet. " in stored(page)

@@ -83,3 +83,11 @@ def test_tab_in_its_caption_leads_to_its_own_fields_in_a_factbox_too(surface):
     assert surface.evaluate("() => document.activeElement.closest('label')?.textContent") == (
         "Alternativ tekst"
     )
+
+
+def test_up_from_a_picture_that_stands_first_one_writes_over_it(surface):
+    surface.evaluate(PUT_IN, "<p>|</p>")
+    for key in ("Backspace", "ArrowUp", "ArrowUp", "F"):
+        surface.press(key)
+    html = surface.evaluate("(surface) => surface.editor.getHTML()")
+    assert html == f"<p>F</p>{FIGURE}<p></p>"

@@ -29,6 +29,7 @@ figures = [
 ]
 refused = make_article(
     published_at=None,
+    picture=unready,
     body="".join(f'<p>Før.</p><figure data-node="picture" {each}></figure>' for each in figures),
 )
 url = reverse("admin:articles_article_change", args=[article.pk])

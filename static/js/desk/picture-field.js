@@ -4,7 +4,7 @@ import { choosePicture } from "./chooser.js";
 import { button } from "./dialog.js";
 import { holdsFiles } from "./dropped-files.js";
 import { element } from "./element.js";
-import { miniature, pictureOf } from "./own-pictures.js";
+import { miniature, pageOf, pictureOf } from "./own-pictures.js";
 import { writeLinks } from "./related-links.js";
 
 const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1)
@@ -23,7 +23,9 @@ class PictureField extends HTMLElement {
     this.addEventListener("drop", (event) => this.drop(event))
     for (const away of ["dragleave", "drop", "dragend"])
       this.addEventListener(away, () => delete this.dataset.over)
-    // Django's pop-up windows tell by jQuery alone when a row has been changed.
+    // What it lacks is mended on its own page, in another window: one comes back from there.
+    addEventListener("focus", () => this.isConnected && this.chosen && this.askAnew())
+    // Django's pop-up windows tell by jQuery alone when another row is there.
     window.django?.jQuery(this.select).on("change", () => this.changedElsewhere())
     this.write()
   }
@@ -74,6 +76,7 @@ class PictureField extends HTMLElement {
     if (![...select.options].some(({ value }) => value === id)) select.append(new Option(picture?.text ?? "", id))
     select.value = id
     this.chosen = picture
+    this.settle()
     this.write()
     this.told.textContent = picture ? `${picture.text} er valgt.` : "Billedet er fjernet."
     select.dispatchEvent(new Event("change", { bubbles: true }))
@@ -82,9 +85,27 @@ class PictureField extends HTMLElement {
 
   async changedElsewhere() {
     const id = this.select.value
-    if (!id) this.chosen = null
-    else if (id !== String(this.chosen?.id)) this.chosen = await pictureOf(id)
+    if (id === String(this.chosen?.id ?? "")) return
+    this.chosen = id ? await pictureOf(id) : null
+    this.settle()
     this.write()
+  }
+
+  async askAnew() {
+    const { chosen } = this
+    const found = await pictureOf(chosen.id)
+    if (!found || this.chosen !== chosen) return
+    this.chosen = found
+    if (found.missing.join() !== chosen.missing.join()) this.settle()
+    this.write()
+  }
+
+  // What the form was refused for is no longer so; what is lacking now stands under the picture.
+  settle() {
+    this.closest(".errors")?.classList.remove("errors")
+    this.closest(".form-row")?.querySelector(".errorlist")?.remove()
+    this.pick.removeAttribute("aria-invalid")
+    document.querySelector(`.what-is-wrong a[href="#${this.select.id}"]`)?.parentElement.remove()
   }
 
   write() {
@@ -97,8 +118,10 @@ class PictureField extends HTMLElement {
     this.image.src = miniature(chosen.id)
     const lines = [element("b", { textContent: chosen.text })]
     if (chosen.missing.length) {
-      const note = `Kan ikke udgives. ${chosen.missing.join(" ")}`
-      lines.push(element("span", { className: "not-yet", textContent: note }))
+      const mend = { href: pageOf(chosen.id), target: "_blank", rel: "noopener" }
+      // Where it was refused the sentence stands over the field already.
+      const note = this.closest(".errors") ? "" : `Kan ikke udgives. ${chosen.missing.join(" ")} `
+      lines.push(element("span", { className: "not-yet" }, [note, element("a", mend, ["Ret billedet"])]))
     } else lines.push(element("span", { textContent: chosen.credit }))
     const blurred = chosen.blurred[this.dataset.slot]
     if (blurred) lines.push(element("span", { className: "blurred", textContent: blurred }))

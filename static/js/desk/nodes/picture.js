@@ -102,17 +102,17 @@ class PictureView {
   }
 }
 
-// Up and down lead to the caption and from it to the text. The browser by itself goes by what is drawn,
-// and from a picture that stands first it leaves the surface.
+// Up and down lead to the caption and from it to the text, or to the place over a picture that stands
+// first. The browser by itself goes by what is drawn, and leaves the surface there.
 const cross = (key, direction) => ({ editor: { state, view } }) => {
   const { $head, empty } = state.selection
   if (!empty || !$head.parent.isTextblock || !view.endOfTextblock(key)) return false
   const edge = state.doc.resolve(direction < 0 ? $head.before() : $head.after())
   const to = Selection.findFrom(edge, direction)
   const isCaption = (place) => place?.parent.type.name === NAME
-  if (!isCaption($head) && !(to instanceof TextSelection && isCaption(to.$head))) return false
-  if (to) view.dispatch(state.tr.setSelection(to).scrollIntoView())
-  return true
+  const isCrossing = to && (isCaption($head) || (to instanceof TextSelection && isCaption(to.$head)))
+  if (isCrossing) view.dispatch(state.tr.setSelection(to).scrollIntoView())
+  return Boolean(isCrossing)
 }
 
 export const LibraryPicture = Node.create({
