@@ -13,7 +13,7 @@ from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
-from pictures.renditions import name_of
+from pictures.renditions import SLOTS, name_of
 from publishing.desk.deeds import corrected, deed
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
@@ -100,8 +100,10 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
         return library(request, self, self.admin_site.each_context(request))
 
     def miniature(self, request, pk):
+        """As readers see it over an article, or with `?tekst` in one."""
         picture = get_object_or_404(Picture, pk=pk)
-        return redirect("/billeder/" + name_of(pk, picture.version, "16x9", 480, "webp"))
+        shape = SLOTS["inline"].shape_of(picture) if "tekst" in request.GET else "16x9"
+        return redirect("/billeder/" + name_of(pk, picture.version, shape, 480, "webp"))
 
     def whole(self, request, pk):
         """The picture uncropped and at most 1200 pixels, for choosing its focal point."""

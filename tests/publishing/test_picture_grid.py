@@ -57,6 +57,12 @@ def test_nor_does_whoever_has_another_desk_see_a_picture_of_it(client, name):
     assert client.get(f"{address}?id={picture.pk}").status_code == 403
 
 
+@pytest.mark.parametrize(("asked", "shape"), [("", "16x9"), ("?tekst", "whole")])
+def test_a_picture_of_it_is_as_readers_see_it_at_the_top_or_in_the_text(journalist, asked, shape):
+    address = reverse("admin:picture-miniature", args=[make_picture().pk])
+    assert f"/{shape}-480" in journalist.get(address + asked)["Location"]
+
+
 def states(page):
     return [state.text for state in page.xpath("//*[contains(@class, 'picture-state')]")]
 

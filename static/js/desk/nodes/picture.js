@@ -2,7 +2,7 @@
 // has its own, and that it is only for show is said of each use.
 import { Node, pm } from "django-prose-editor/editor";
 
-import { miniature, pageOf, pictureOf } from "../own-pictures.js";
+import { asInText, pageOf, pictureOf } from "../own-pictures.js";
 import { change, element, enterLeaves, fixed, onlyText, ours } from "./element.js";
 
 const { Selection, TextSelection } = pm.state
@@ -12,7 +12,7 @@ const FOR_SHOW = "ja"
 class PictureView {
   constructor({ node, view, getPos }) {
     Object.assign(this, { node, view, getPos })
-    const image = fixed("img", { src: miniature(node.attrs.id), alt: "" })
+    const image = fixed("img", { src: asInText(node.attrs.id), alt: "" })
     this.credit = fixed("p", { className: "picture-credit" })
     this.lacks = fixed("p", { className: "picture-lacks", hidden: true })
     this.contentDOM = element("figcaption")
