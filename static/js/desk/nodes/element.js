@@ -63,9 +63,11 @@ export function insert({ view }, { type, attrs }, { inIt = false } = {}) {
   if (!inIt && tr.doc.nodeAt(after)?.type !== schema.nodes.paragraph)
     tr.insert(after, schema.nodes.paragraph.create())
   tr.setSelection(TextSelection.create(tr.doc, inIt ? after - 1 : after + 1))
-  // Without the focus the surface would not scroll.
+  // In this order: Chromium would put the first letter where the focus was before the text was there,
+  // and without the focus the surface does not scroll.
+  view.dispatch(tr)
   view.focus()
-  view.dispatch(tr.scrollIntoView())
+  view.dispatch(view.state.tr.scrollIntoView())
 }
 
 // In a node of one line Enter goes on after it, on the empty line there is or a new one; `up` of its
