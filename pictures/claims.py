@@ -32,10 +32,6 @@ class ClaimQuerySet(models.QuerySet):
         except IntegrityError:
             return None
 
-    def held(self, name):
-        """Whether somebody draws it, or is not yet known to be dead."""
-        return self.filter(name=name, heard_at__gte=timezone.now() - DEAD_AFTER).exists()
-
 
 class Claim(models.Model):
     name = models.CharField(primary_key=True, max_length=100)
@@ -49,6 +45,11 @@ class Claim(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_alive(self):
+        """Whether somebody draws it, or is not yet known to be dead."""
+        return self.heard_at >= timezone.now() - DEAD_AFTER
 
     @contextmanager
     def kept(self):

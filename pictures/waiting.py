@@ -92,12 +92,13 @@ def _wait_for(coming):
 def _draw_or_look(name, draw, until):
     seen = False
     while time.monotonic() < until:
-        held = Claim.objects.held(name)
+        claim = Claim.objects.filter(name=name).first()
         if default_storage.exists(name):
             return
-        if seen and not held:
+        # Whoever is killed leaves its claim; whoever fails takes it away.
+        if seen and claim is None:
             raise Busy("Another could not draw it.")
-        if held:
+        if claim and claim.is_alive:
             seen = True
         elif _drawn(name, draw):
             return

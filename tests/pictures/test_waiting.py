@@ -118,6 +118,18 @@ class TestBounds:
         assert drawing.times == 1
         assert not Claim.objects.exists()
 
+    def test_also_by_whoever_waited_for_it_while_it_lived(self, monkeypatch):
+        long_ago = timezone.now() - timedelta(hours=1)
+        monkeypatch.setattr(waiting, "LOOK", 0)
+        # Once it has been seen alive.
+        monkeypatch.setattr(
+            waiting, "_lend_connection", lambda: Claim.objects.update(heard_at=long_ago)
+        )
+        Claim.objects.take(NAME)
+        drawing = Drawing()
+        waiting.once(NAME, drawing)
+        assert drawing.times == 1
+
     def test_whoever_waits_for_a_dead_one_has_time_for_its_own_drawing(self):
         assert DEAD_AFTER.total_seconds() <= waiting.PATIENCE / 2
 
@@ -140,7 +152,7 @@ class TestBounds:
         slow = Claim.objects.create(name=NAME, heard_at=timezone.now() - timedelta(hours=1))
         Claim.objects.take(NAME)
         slow.let_go()
-        assert Claim.objects.held(NAME)
+        assert Claim.objects.get().is_alive
 
     def test_what_is_there_already_is_not_drawn(self):
         default_storage.put(NAME, b"there")
