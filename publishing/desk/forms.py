@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from publishing.desk.widgets import MomentInput
 from publishing.slugs import slugify
-from publishing.tags import NAME_LENGTH, Tag
+from publishing.tags import Tag
 
 # Years before and after these are slips of the keyboard, and some no database can hold.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -61,12 +61,6 @@ class ItemForm(forms.ModelForm):
     def clean_tags(self):
         """A tag already there is meant, however its capitals are typed (SQLite folds only a-z)."""
         names = self.cleaned_data["tags"]
-        for name in names:
-            if len(name) > NAME_LENGTH:
-                raise forms.ValidationError(
-                    f"Emnet »{name[:40]}…« er for langt. Skriv højst {NAME_LENGTH} tegn, og "
-                    "sæt komma mellem emnerne."
-                )
         slugs = [slugify(name) for name in names]
         known = {tag.name.casefold(): tag.name for tag in Tag.objects.filter(slug__in=slugs)}
         return list(dict.fromkeys(known.get(name.casefold(), name) for name in names))

@@ -25,8 +25,9 @@ from publishing.desk.checks import pages as checks
 from publishing.desk.desk_pages import to_page
 from publishing.desk.forms import ItemForm
 from publishing.desk.standing import VisibilityFilter, standing, steps
+from publishing.desk.tags_field import TagsField
 from publishing.desk.waiting import work_on
-from publishing.desk.widgets import ChoosesByTyping, RunningLine, TagInput, WritingSurface
+from publishing.desk.widgets import ChoosesByTyping, RunningLine, WritingSurface
 from publishing.ids import row_id
 from publishing.versions.versioned import TAKEN_OUT
 from publishing.workflow import Stage
@@ -56,7 +57,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     form = ItemForm
     change_form_template = "admin/publishing/item_form.html"
     formfield_overrides = {
-        TaggableManager: {"widget": TagInput},
+        TaggableManager: {"form_class": TagsField},
         BodyField: {"widget": WritingSurface},
     }
     running_lines = ("headline", "teaser")

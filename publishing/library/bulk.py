@@ -7,13 +7,13 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
-from taggit.forms import TagField
 
 from pictures import credits
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.deeds import corrected, deed
-from publishing.desk.widgets import DayInput, TagInput
+from publishing.desk.tags_field import TagsField
+from publishing.desk.widgets import DayInput
 from publishing.edition import Edition
 from publishing.library.cards import cards_of
 from publishing.library.keys import PictureKey
@@ -24,29 +24,36 @@ RIGHTS = ("licence", "licence_url", "licence_until")
 SHOWN = 12
 
 
-class ForAllForm(forms.ModelForm):
-    """What is left empty stays as it is on each picture. It is a form of no picture of its own."""
+class ForManyForm(forms.ModelForm):
+    """What is often the same for many pictures. It is a form of no picture of its own."""
 
-    tags = TagField(
+    tags = TagsField(
         label="Emner, der lægges til",
         required=False,
-        widget=TagInput,
         help_text="De emner, billederne har, bliver stående.",
     )
     licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
-    credit_seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Picture
         fields = ["credit", "source", *RIGHTS]
         widgets = {"licence_until": DayInput}
+
+    use_required_attribute = False
+
+
+class ForAllForm(ForManyForm):
+    """What is left empty stays as it is on each picture."""
+
+    credit_seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta(ForManyForm.Meta):
         help_texts = {
             "licence": "Vælger du en ret, gælder også link og slutdato herunder for alle "
             "billederne, også hvis de er tomme.",
         }
 
     field_order = ["tags", "credit", "source", *RIGHTS]
-    use_required_attribute = False
 
     def clean_credit(self):
         credit = self.cleaned_data["credit"]

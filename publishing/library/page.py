@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 from django import forms
-from taggit.forms import TagField
 
 from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from publishing import danish
-from publishing.desk.widgets import TagInput
 from publishing.library.cards import cards_of, states_of
-from publishing.library.tagged import PictureTag, names_of
+from publishing.library.tagged import names_of
+from publishing.library.tagged_form import TaggedForm
 from publishing.library.uses import MOST, counted, uses_of
-from publishing.tags import Tag
 
 # So many that look alike are shown.
 NEAR = 12
@@ -29,18 +27,11 @@ class Suggestion:
     better: str = ""
 
 
-class PictureForm(forms.ModelForm):
+class PictureForm(TaggedForm):
     """
     Nobody but the editor writes what the file suggests: `_use` names a field whose suggestion is
     put in it, `_forget` one whose suggestion goes. `_mend` has the credit written as it should be.
     """
-
-    tags = TagField(
-        label="emner",
-        required=False,
-        widget=TagInput,
-        help_text="Skriv et emne, og vælg det på listen. Adskil flere med komma.",
-    )
 
     # A credit that was sent and is asked about now.
     credit_asked = ""
@@ -50,7 +41,6 @@ class PictureForm(forms.ModelForm):
             data = with_pressed(data, instance)
         super().__init__(data, *args, instance=instance, **kwargs)
         if instance and instance.pk:
-            self.initial["tags"] = list(Tag.objects.filter(picture_rows__picture=instance))
             self.say_what_a_new_file_does()
 
     def say_what_a_new_file_does(self):
@@ -89,11 +79,6 @@ class PictureForm(forms.ModelForm):
             if str(self.cleaned_data.get(one.name)) in {one.text, one.better} - {""}
         ]
         return [*written, self.data.get("_use"), self.data.get("_forget")]
-
-    def _save_m2m(self):
-        super()._save_m2m()
-        if "tags" in self.changed_data:
-            PictureTag.objects.put(self.instance, self.cleaned_data["tags"])
 
 
 def where_it_changes(picture):
