@@ -4,6 +4,7 @@ import logging
 import time
 
 from django.conf import settings
+from django.core.exceptions import TooManyFilesSent
 from django.core.files.storage import default_storage
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
@@ -20,7 +21,12 @@ log = logging.getLogger("newsroom.health")
 
 def bad_request(request, exception):
     # Without the request: what is bad may be its host, which every address on a page is made of.
-    page = get_template("400.html").render({"outlet": settings.OUTLET})
+    most = settings.DATA_UPLOAD_MAX_NUMBER_FILES
+    too_many = (
+        f"Det er for mange filer på én gang. Gå tilbage, og vælg højst {most} filer ad gangen."
+    )
+    reason = too_many if isinstance(exception, TooManyFilesSent) else ""
+    page = get_template("400.html").render({"outlet": settings.OUTLET, "reason": reason})
     return HttpResponse(page, status=400)
 
 
