@@ -28,4 +28,4 @@ def tag_box(notice):
     if notice:
         chosen = [tag.name for tag in notice.tag_list]
         tags = suggestions_for(notice, chosen, without=notice.pk)
-    return render_to_string("admin/people/_tag_suggestions.html", {"tags": tags})
+    return render_to_string("admin/widgets/_tag_suggestions.html", {"tags": tags})

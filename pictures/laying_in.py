@@ -1,6 +1,6 @@
 """
 Pictures laid in, many at a time: each file is kept at once, and its words and rights are found out
-afterwards (`pictures.words`). A file that is no picture is refused whole.
+afterwards (`publishing.library.words`). A file that is no picture is refused whole.
 """
 
 import re

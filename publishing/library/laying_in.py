@@ -1,6 +1,7 @@
 """The page where many pictures are laid in, and where their words and rights are written after."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from django.contrib import messages
 from django.contrib.admin import action
@@ -16,13 +17,17 @@ from pictures.intake import ACCEPT, MAX_BYTES
 from pictures.laying_in import FileForm
 from pictures.models import Picture
 from pictures.upload import refused
-from pictures.words import SharedForm, WordsForm, with_the_same, write_words
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page
 from publishing.library.alike import alike_to
+from publishing.library.shared_words import SharedForm, write_the_same
+from publishing.library.words import WordsForm, forms_of, write_words
+from publishing.tags import tags_named
 
 # More cards than one writes in a row, and no more fields than Django takes in one form.
 MOST_CARDS = 60
+# So that an address is within the four kilobytes a server takes.
+MOST_IN_ADDRESS = 400
 # What a place for files tells of what it takes.
 LIMITS = {
     "accept": ACCEPT,
@@ -46,14 +51,23 @@ class WordsCard:
     """A picture's words and rights, and what there is to say of its file."""
 
     form: WordsForm
+    # Those the file asks for, of the tags we have.
+    tags: list
+    marked: bool = False
     known: bool = False
     alike: list = field(default_factory=list)
     others: int = 0
 
 
-def cards_of(forms, known=False):
+def cards_of(forms, *, known=False, marked=()):
     found = alike_to([form.instance for form in forms])
-    return [WordsCard(form, known, *found[form.instance.pk]) for form in forms]
+    said = {name for form in forms for name in form.tags_in_file}
+    ours = {tag.name.casefold(): tag.name for tag in tags_named(said) if tag.pk}
+    return [
+        WordsCard(form, form.suggested_tags(ours), pk in marked, known, *found[pk])
+        for form in forms
+        if (pk := form.instance.pk)
+    ]
 
 
 @require_POST
@@ -76,13 +90,15 @@ def lay_in(request):
 
 
 def address(pks):
-    return f"{reverse('admin:pictures_picture_lay_in')}?id={','.join(map(str, pks))}"
+    """Of the cards of these pictures."""
+    ids = ",".join(map(str, islice(pks, MOST_IN_ADDRESS)))
+    return f"{reverse('admin:pictures_picture_lay_in')}?id={ids}"
 
 
 @action(description="Skriv ord og rettigheder", permissions=["change"])
 def to_words(admin, request, pictures):
     """From the library: the cards of the pictures that are marked."""
-    return redirect(address(pictures.values_list("pk", flat=True)[:MOST_CARDS]))
+    return redirect(address(pictures.values_list("pk", flat=True)))
 
 
 def page(admin, request):
@@ -91,26 +107,29 @@ def page(admin, request):
         raise PermissionDenied("Du kan ikke lægge billeder i arkivet.")
     if request.method == "POST":
         return lay_in_all(request)
-    forms = [WordsForm(instance=picture) for picture in chosen(request)]
-    return shown(admin, request, forms)
+    pictures, rest = chosen(request)
+    return shown(admin, request, forms_of(pictures), rest)
 
 
 def chosen(request):
-    """The pictures in the address, in its order."""
-    pks = row_ids(request.GET.get("id", "").split(","))[:MOST_CARDS]
-    found = Picture.objects.in_bulk(pks)
-    return [found[pk] for pk in dict.fromkeys(pks) if pk in found]
+    """The pictures in the address, in its order, as many as there are cards for; the other ids."""
+    pks = list(dict.fromkeys(row_ids(request.GET.get("id", "").split(","))))
+    found = Picture.objects.in_bulk(pks[:MOST_CARDS])
+    return [found[pk] for pk in pks if pk in found], pks[MOST_CARDS:]
 
 
-def shown(admin, request, forms, shared=None, status=200):
+def shown(admin, request, forms, rest, *, status=200, marked=(), **more):
     context = {
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
         "title": "Læg billeder ind",
-        "cards": cards_of(forms),
-        "shared": shared or SharedForm(),
+        "cards": cards_of(forms, marked=marked),
+        "shared": SharedForm(),
         **LIMITS,
-        "ids": ",".join(str(form.instance.pk) for form in forms),
+        "ids": ",".join(map(str, [*(form.instance.pk for form in forms), *rest])),
+        "rest": rest and address(rest),
+        "count": len(forms) + len(rest),
+        **more,
     }
     return render(request, "admin/pictures/lay_in.html", context, status=status)
 
@@ -140,10 +159,10 @@ def write_all(admin, request):
     """Where no script runs: what is right is saved, and the rest comes back with its faults."""
     if not request.user.has_perm("pictures.change_picture"):
         raise PermissionDenied("Du kan ikke ændre billeder i arkivet.")
-    pictures = chosen(request)
+    pictures, rest = chosen(request)
     if "_same" in request.POST:
-        return same_for_all(admin, request, pictures)
-    forms = [WordsForm(request.POST, instance=picture) for picture in pictures]
+        return same_for_all(admin, request, pictures, rest)
+    forms = forms_of(pictures, request.POST)
     wrong = [form for form in forms if not form.is_valid()]
     right = [form.save() for form in forms if form not in wrong]
     if right:
@@ -151,16 +170,16 @@ def write_all(admin, request):
         messages.success(request, f"{saved}.")
     if wrong:
         messages.error(request, "Ret det, der er markeret, og gem igen.")
-        return shown(admin, request, wrong, status=422)
-    return redirect(address(picture.pk for picture in pictures))
+        return shown(admin, request, wrong, rest, status=422)
+    return redirect(address(rest or [picture.pk for picture in pictures]))
 
 
-def same_for_all(admin, request, pictures):
+def same_for_all(admin, request, pictures, rest):
     """Written in the cards that are marked, or in all where none is. Nothing is saved by it."""
     marked = set(row_ids(request.POST.getlist("mark")))
     pks = [picture.pk for picture in pictures if not marked or picture.pk in marked]
-    data = with_the_same(request.POST, pks)
-    cards = [WordsForm(data, instance=picture) for picture in pictures]
-    wrote = danish.counted(len(pks), "billede", "billeder")
-    messages.success(request, f"Skrevet i {wrote}. Se det efter, og gem.")
-    return shown(admin, request, cards, shared=SharedForm(request.POST))
+    words = write_the_same(request.POST, pks)
+    messages.info(request, words.says)
+    forms = forms_of(pictures, words.data)
+    more = {"shared": SharedForm(request.POST), "offer": words.offer}
+    return shown(admin, request, forms, rest, marked=marked, **more)

@@ -75,6 +75,10 @@ def card(page, title):
     return page.get_by_role("group", name=title, exact=True)
 
 
+def tags(group):
+    return group.get_by_role("combobox", name="Emner")
+
+
 def lose_the_network(page, name):
     """Gone when this file is sent, and there for every other."""
 
@@ -233,16 +237,57 @@ class TestWords:
         newest = "SELECT count(*) FROM (SELECT * FROM pictures_picture ORDER BY id DESC LIMIT 2)"
         assert house.ask(f"{newest} WHERE credit = 'Foto: Per Lind' AND licence = 'press'") == 2
 
-    def test_the_same_goes_only_into_the_marked_and_can_be_taken_back(self, two):
+    def test_the_same_goes_only_into_the_marked_and_replaces_nothing_unasked(self, two):
         same, mole = card(two, "Samme for flere"), card(two, "Molen")
         mole.get_by_label("Kilde").fill("Havnen")
+        tags(mole).fill("Drift, ")
         mole.get_by_label("Markér").check()
         same.get_by_label("Kilde").fill("Søkabel A/S")
-        same.get_by_role("button", name="Skriv i de markerede (1)").click()
-        expect(mole.get_by_label("Kilde")).to_have_value("Søkabel A/S")
-        expect(card(two, "Fyret").get_by_label("Kilde")).to_have_value("")
-        same.get_by_role("button", name="Fortryd").click()
+        same.get_by_label("Fotokredit").fill("Foto: Per Lind")
+        tags(same).fill("Kran, drift")
+        same.get_by_role("button", name="Skriv i de markerede (1)").press("Enter")
+        expect(same.get_by_role("status")).to_have_text(
+            "Skrevet i 1 billede. Se det efter, og gem. 1 billede har noget andet i forvejen "
+            "(kilde). Det står der endnu."
+        )
         expect(mole.get_by_label("Kilde")).to_have_value("Havnen")
+        expect(mole.get_by_label("Fotokredit")).to_have_value("Foto: Per Lind")
+        expect(tags(mole)).to_have_value("Drift, Kran")
+        expect(card(two, "Fyret").get_by_label("Fotokredit")).to_have_value("")
+
+        two.keyboard.press("Tab")
+        expect(same.get_by_role("button", name="Erstat i 1 billede")).to_be_focused()
+        two.keyboard.press("Enter")
+        expect(mole.get_by_label("Kilde")).to_have_value("Søkabel A/S")
+        mole.get_by_label("Fotokredit").fill("Foto: Mette Holm")
+        same.get_by_role("button", name="Fortryd").press("Enter")
+        expect(mole.get_by_label("Kilde")).to_have_value("Havnen")
+        expect(tags(mole)).to_have_value("Drift, ")
+        # Written since, by hand.
+        expect(mole.get_by_label("Fotokredit")).to_have_value("Foto: Mette Holm")
+
+    def test_a_right_goes_with_its_day_and_not_without(self, two):
+        same, mole = card(two, "Samme for flere"), card(two, "Molen")
+        right, day = "Rettighed", "Må bruges til og med"
+        mole.get_by_label(right).select_option("own")
+        same.get_by_label(right).select_option("paid")
+        same.get_by_label(day).fill("2026-12-31")
+        same.get_by_role("button", name="Skriv i alle (2)").click()
+        expect(card(two, "Fyret").get_by_label(day)).to_have_value("2026-12-31")
+        expect(mole.get_by_label(right)).to_have_value("own")
+        expect(mole.get_by_label(day)).to_have_value("")
+        expect(same.get_by_role("status")).to_contain_text("(rettighed)")
+
+    def test_a_tag_is_chosen_by_the_keys_and_saved(self, two):
+        fyr = card(two, "Fyret")
+        tags(fyr).press_sequentially("Kranfører")
+        expect(fyr.get_by_role("option").first).to_have_text("Nyt emne: Kranfører")
+        tags(fyr).press("Enter")
+        assert two.evaluate(LEAVING)
+        fyr.get_by_role("button", name="Gem Fyret").click()
+        expect(fyr.get_by_role("status")).to_contain_text("Gemt.")
+        two.reload()
+        expect(tags(card(two, "Fyret"))).to_have_value("Kranfører")
 
     def test_a_fault_stands_beside_its_field_and_the_others_are_saved(self, two):
         mole = card(two, "Molen")
@@ -296,6 +341,8 @@ def test_without_a_script_several_files_go_in_one_form(browser, house):
         )
         page.get_by_role("button", name="Læg ind", exact=True).click()
         card(page, "Molen").get_by_label("Kilde").fill("Søkabel A/S")
+        card(page, "Molen").get_by_label("Emner").fill("Drift")
         page.get_by_role("button", name="Gem alle").click()
         expect(page.get_by_role("status").first).to_contain_text("2 billeder er gemt.")
         expect(card(page, "Molen").get_by_label("Kilde")).to_have_value("Søkabel A/S")
+        expect(card(page, "Molen").get_by_label("Emner")).to_have_value("Drift")

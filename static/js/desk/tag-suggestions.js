@@ -1,4 +1,5 @@
-// Under the field of tags: those the notice asks for, each a button that puts it in the field.
+// Under the field of tags: those the notice, or a picture's file, asks for, each a button that puts it
+// in the field.
 class TagSuggestions extends HTMLElement {
   connectedCallback() {
     const named = this.querySelector("span")?.textContent ?? ""
@@ -11,7 +12,7 @@ class TagSuggestions extends HTMLElement {
   }
 
   get field() {
-    return this.closest("form").querySelector("tag-field")
+    return this.closest(".words-card, form").querySelector("tag-field")
   }
 
   show(tags) {

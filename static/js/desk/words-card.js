@@ -2,6 +2,8 @@
 // what the file said marked until somebody has looked at it.
 import { clearFaults, describeFaults, offerMends, put, showFaults } from "./faults.js";
 import { send } from "./sending.js";
+import "./tag-field.js";
+import "./tag-suggestions.js";
 
 export class WordsCard {
   saved = false
@@ -11,7 +13,7 @@ export class WordsCard {
     this.dom = dom
     this.says = dom.querySelector(".words-says")
     describeFaults(dom)
-    dom.addEventListener("input", (event) => this.change(event))
+    for (const typed of ["input", "change"]) dom.addEventListener(typed, (event) => this.change(event))
     for (const mend of dom.querySelectorAll(".mend[data-for]")) {
       mend.hidden = false
       mend.addEventListener("click", () => put(dom.querySelector(`#${CSS.escape(mend.dataset.for)}`), mend.dataset.text))
@@ -38,16 +40,23 @@ export class WordsCard {
     target.closest(".field")?.querySelector(".from-file")?.remove()
   }
 
-  // Gives what puts the field back.
-  set(name, value) {
-    const input = this.dom.querySelector(`[name="${this.id}-${name}"]`)
+  field(name) {
+    return this.dom.querySelector(`[name="${this.id}-${name}"]`)
+  }
+
+  // Gives what puts the field back, unless somebody has written in it since.
+  set(name, text) {
+    const input = this.field(name)
     const before = input.value
-    const write = (text) => {
-      input.value = text
-      this.change({ target: input })
+    const mark = input.closest(".field").querySelector(".from-file")
+    input.value = text
+    this.change({ target: input })
+    return () => {
+      if (input.value !== text) return
+      input.value = before
+      if (mark) input.closest(".field").querySelector(".errorlist").before(mark)
+      this.saved = false
     }
-    write(value)
-    return () => write(before)
   }
 
   focus() {
@@ -75,8 +84,7 @@ export class WordsCard {
 
   // What was odd in a credit has been asked about; the same once more is meant.
   seen() {
-    const field = (name) => this.dom.querySelector(`[name="${this.id}-${name}"]`)
-    field("credit_seen").value = field("credit").value
+    this.field("credit_seen").value = this.field("credit").value
   }
 
   landed(answer) {

@@ -2,7 +2,11 @@
 // with faults beside their fields. Without a script the form sends them all.
 import { button } from "./dialog.js";
 import { element } from "./element.js";
+import { SharedWords } from "./shared-words.js";
 import { WordsCard } from "./words-card.js";
+
+// As many as the server takes (publishing/library/laying_in.py).
+const MOST_IN_ADDRESS = 400
 
 class WordsForm extends HTMLElement {
   connectedCallback() {
@@ -11,12 +15,9 @@ class WordsForm extends HTMLElement {
     this.list = this.querySelector(".words-cards")
     this.cards = []
     for (const dom of this.list.children) this.dress(dom)
-    this.same = this.querySelector(".words-same")
-    this.same.querySelector("button[name=_same]").addEventListener("click", (event) => this.writeSame(event))
-    this.undo = this.same.querySelector(".undo")
-    this.undo.addEventListener("click", () => this.undoSame())
+    this.same = new SharedWords(this.querySelector(".words-same"), () => this.marked)
     this.form.addEventListener("submit", (event) => this.saveAll(event))
-    this.form.addEventListener("change", () => this.write())
+    this.form.addEventListener("change", ({ target }) => target.name === "mark" && this.write())
     document.addEventListener("laid-in", (event) => this.add(event))
     window.addEventListener("beforeunload", (event) => {
       if (this.cards.some((card) => card.typed)) event.preventDefault()
@@ -42,10 +43,13 @@ class WordsForm extends HTMLElement {
     this.dress(this.list.lastElementChild)
     this.form.hidden = false
     this.write()
-    // Whoever loads the page again has the same cards.
-    const ids = this.cards.map((one) => one.id).join(",")
+    // Whoever loads the page again has the same cards, as far as an address goes.
+    const here = this.cards.map((one) => one.id)
+    const address = new URL(this.form.action)
+    const rest = address.searchParams.get("id").split(",").filter((one) => !here.includes(one))
+    const ids = [...here, ...rest].slice(0, MOST_IN_ADDRESS).filter(Boolean).join(",")
     history.replaceState(history.state, "", `?id=${ids}`)
-    this.form.action = this.form.action.replace(/\?.*$/, `?id=${ids}`)
+    this.form.action = `${address.pathname}?id=${ids}`
   }
 
   get marked() {
@@ -54,28 +58,9 @@ class WordsForm extends HTMLElement {
   }
 
   write() {
-    this.same.hidden = this.cards.length < 2
+    this.same.dom.hidden = this.cards.length < 2
     const { length } = this.cards.filter((card) => card.marked)
-    const go = this.same.querySelector("button[name=_same]")
-    go.textContent = length ? `Skriv i de markerede (${length})` : `Skriv i alle (${this.cards.length})`
-  }
-
-  writeSame(event) {
-    event.preventDefault()
-    const typed = [...this.same.querySelectorAll("input, select")].filter(({ value }) => value.trim())
-    this.before = []
-    for (const { name, value } of typed)
-      for (const card of this.marked) this.before.push(card.set(name.replace("alle-", ""), value.trim()))
-    this.undo.hidden = !this.before.length
-    const says = typed.length ? `Skrevet i ${this.marked.length}. Se det efter, og gem.` : "Skriv først det, der er ens."
-    this.same.querySelector(".same-says").textContent = says
-  }
-
-  undoSame() {
-    for (const back of this.before) back()
-    this.undo.hidden = true
-    this.same.querySelector(".same-says").textContent = "Felterne er, som de var før."
-    this.same.querySelector("button[name=_same]").focus()
+    this.same.tell(length || this.cards.length, !length)
   }
 
   async saveAlone(card) {
@@ -88,14 +73,16 @@ class WordsForm extends HTMLElement {
     this.saving = true
     const says = this.form.querySelector(".saved-says")
     const waiting = this.cards.filter((card) => !card.saved)
-    says.textContent = waiting.length ? "Gemmer …" : "Alt er gemt."
+    says.textContent = "Gemmer …"
     const wrong = []
     for (const card of waiting) if (!(await card.save())) wrong.push(card)
     this.saving = false
-    if (!waiting.length) return
     const saved = waiting.length - wrong.length
-    says.textContent = `${saved} gemt.${wrong.length ? ` ${wrong.length} skal ses efter.` : ""}`
-    wrong[0]?.focus()
+    const told = [saved && `${saved} gemt.`, wrong.length && `${wrong.length} skal ses efter.`]
+    says.textContent = told.filter(Boolean).join(" ") || "Alt er gemt."
+    const rest = this.querySelector(".words-rest a")
+    if (wrong.length) wrong[0].focus()
+    else if (rest) location.assign(rest.href)
   }
 }
 

@@ -13,13 +13,14 @@ from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
+from publishing.desk.widgets import DayInput
+from publishing.library.keys import tags_of
+from publishing.library.tagged_form import TaggedForm
 
 WIDTH = 480
-# What is often the same for all pictures of one day.
-SHARED = ("caption", "credit", "source", "licence", "licence_url", "licence_until")
 
 
-class WordsForm(forms.ModelForm):
+class WordsForm(TaggedForm):
     """
     One card among others: its fields have the picture's id before their names. What the file itself
     says is suggested where nothing is written yet; a credit that is odd is only told, and a source
@@ -30,11 +31,13 @@ class WordsForm(forms.ModelForm):
 
     class Meta:
         model = Picture
-        fields = ["title", "alt", "caption", *SHARED[1:], "taken_on"]
-        widgets = {
-            name: forms.DateInput({"type": "date"}, "%Y-%m-%d")
-            for name in ("licence_until", "taken_on")
-        }
+        fields = [
+            "title", "alt", "caption", "credit", "source", "licence", "licence_url",
+            "licence_until", "taken_on",
+        ]  # fmt: skip
+        widgets = {"licence_until": DayInput, "taken_on": DayInput}
+
+    field_order = ["title", "alt", "caption", "tags"]
 
     def __init__(self, *args, instance, **kwargs):
         super().__init__(*args, instance=instance, prefix=str(instance.pk), **kwargs)
@@ -46,7 +49,7 @@ class WordsForm(forms.ModelForm):
         said = self.instance.suggested
         return {
             name: said[name]
-            for name in self.fields
+            for name in self._meta.fields
             if said.get(name) and not getattr(self.instance, name)
         }
 
@@ -56,6 +59,16 @@ class WordsForm(forms.ModelForm):
         said = self.from_file
         asked = {name for name in ("credit", "source") if credits.doubt(said.get(name, ""))}
         return {name: said[name] for name in said if name not in asked}
+
+    @property
+    def tags_in_file(self):
+        return self.instance.suggested.get("tags", [])
+
+    def suggested_tags(self, ours):
+        """Those in the file that are `ours`, {name in small letters: name}, and not its own yet."""
+        has = {tag.name.casefold() for tag in self.initial["tags"]}
+        said = dict.fromkeys(name.casefold() for name in self.tags_in_file)
+        return [ours[name] for name in said if name in ours and name not in has]
 
     @property
     def copyright(self):
@@ -142,28 +155,11 @@ class WordsForm(forms.ModelForm):
         return name in self.filled_in or bool(self.cleaned_data[name])
 
 
-class SharedForm(forms.ModelForm):
-    """What is written once for many. It belongs to no picture and is never saved itself."""
-
-    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
-
-    class Meta:
-        model = Picture
-        fields = SHARED
-        widgets = WordsForm.Meta.widgets
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, prefix="alle", use_required_attribute=False, **kwargs)
-
-
-def with_the_same(data, pks):
-    """What was sent, with what was written for all put in the cards of these pictures."""
-    data = data.copy()
-    for name in SHARED:
-        if typed := data.get(f"alle-{name}", "").strip():
-            for pk in pks:
-                data[f"{pk}-{name}"] = typed
-    return data
+def forms_of(pictures, data=None):
+    tags = tags_of(picture.pk for picture in pictures)
+    return [
+        WordsForm(data, instance=picture, tags=tags.get(picture.pk, [])) for picture in pictures
+    ]
 
 
 def says_now(picture):

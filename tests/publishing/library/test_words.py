@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from pictures.models import Picture
-from pictures.words import WordsForm, with_the_same
-from tests.factories import make_picture, make_user
+from publishing.library.words import WordsForm
+from publishing.models import PictureTag, Tag
+from tests.factories import make_picture, make_tag, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +76,43 @@ class TestOneCard:
         assert "Bed en kollega om det." in response.json()["errors"][""][0]
 
 
+class TestTags:
+    def names(self, picture):
+        return sorted(row.tag.name for row in picture.tag_rows.all())
+
+    def test_are_written_on_the_card_and_found_by(self, journalist, picture):
+        make_tag("Drift")
+        assert write(journalist, picture, tags="drift, Havn").status_code == 200
+        assert self.names(picture) == ["Drift", "Havn"]
+        assert Picture.objects.filter(keys__key="havn").exists()
+
+    def test_stand_on_the_card_and_go_where_they_are_taken_off(self, journalist, picture):
+        PictureTag.objects.put(picture, ["Drift", "Havn"])
+        assert WordsForm(instance=picture)["tags"].value() == list(Tag.objects.order_by("name"))
+        write(journalist, picture, tags="Havn")
+        assert self.names(picture) == ["Havn"]
+
+    def test_of_a_card_that_cannot_be_saved_are_not_written(self, journalist, picture):
+        write(journalist, picture, title="", tags="Havn")
+        assert self.names(picture) == []
+
+    def test_too_long_are_refused_beside_their_field(self, journalist, picture):
+        errors = write(journalist, picture, tags="x" * 101).json()["errors"]
+        assert "er for langt" in errors[f"{picture.pk}-tags"][0]
+
+    def test_in_the_file_are_offered_where_we_have_them(self, journalist, picture):
+        for name in ("Drift", "Havn"):
+            make_tag(name)
+        PictureTag.objects.put(picture, ["Drift"])
+        said = {"tags": ["drift", "havn", "Copenhagen"]}
+        Picture.objects.update(suggested=said)
+        address = reverse("admin:pictures_picture_lay_in")
+        page = journalist.get(f"{address}?id={picture.pk}").content.decode()
+        assert "Passer måske: <span>Havn</span>" in page
+        write(journalist, picture, tags="Drift")
+        assert Picture.objects.get().suggested == said
+
+
 class TestWhatTheFileSays:
     @pytest.mark.parametrize("name", ["credit", "source"])
     def test_of_a_number_or_an_address_is_not_put_in_the_field(self, picture, name):
@@ -137,30 +175,6 @@ class TestAllAtOnce:
         assert f'id="billede-{bad.pk}"' in page and f'id="billede-{good.pk}"' not in page
         assert 'value="En mole"' in page
         assert [row.alt for row in Picture.objects.order_by("pk")] == ["Et fyr", ""]
-
-    def test_the_same_is_written_in_all_and_saves_nothing(self, journalist):
-        pictures = [make_picture(**BARE) for _ in range(2)]
-        data = card(pictures[0]) | card(pictures[1]) | {"alle-source": "Søkabel", "_same": "1"}
-        page = write_all(journalist, pictures, data).content.decode()
-        assert page.count('value="Søkabel"') == 3
-        assert not Picture.objects.exclude(source="").exists()
-
-    def test_the_same_is_written_only_in_those_that_are_marked(self, journalist):
-        pictures = [make_picture(**BARE) for _ in range(2)]
-        data = card(pictures[0]) | card(pictures[1])
-        data |= {"alle-source": "Søkabel", "_same": "1", "mark": str(pictures[1].pk)}
-        page = write_all(journalist, pictures, data).content.decode()
-        assert f'name="{pictures[1].pk}-source" value="Søkabel"' in page
-        assert f'name="{pictures[0].pk}-source" value="Søkabel"' not in page
-
-
-def test_what_is_not_written_for_all_leaves_the_cards_alone():
-    class Sent(dict):
-        copy = lambda self: Sent(self)  # noqa: E731
-
-    data = Sent({"alle-credit": " ", "alle-source": "Søkabel", "7-credit": "Foto: Per Lind"})
-    assert with_the_same(data, [7])["7-credit"] == "Foto: Per Lind"
-    assert with_the_same(data, [7])["7-source"] == "Søkabel"
 
 
 def test_a_date_stands_as_a_date_field_wants_it():

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from pictures.laying_in import title_of
 from pictures.models import Picture
+from publishing.models import PictureTag
 from tests.factories import image_file, make_article, make_picture, make_user
 from tests.pictures import odd_files
 
@@ -145,12 +146,59 @@ class TestWithoutAScript:
         assert not Picture.objects.exists()
 
 
+class TestMoreThanThereAreCardsFor:
+    @pytest.fixture
+    def three(self, monkeypatch):
+        monkeypatch.setattr("publishing.library.laying_in.MOST_CARDS", 2)
+        return [make_picture(title=title) for title in ("Fyret", "Molen", "Kranen")]
+
+    def cards(self, page):
+        return [title for title in ("Fyret", "Molen", "Kranen") if f"<legend>{title}<" in page]
+
+    def words(self, pictures, **typed):
+        return {f"{picture.pk}-title": picture.title for picture in pictures} | typed
+
+    def test_the_rest_is_a_press_away(self, journalist, page, three):
+        address = f"{page}?id={','.join(str(picture.pk) for picture in three)}"
+        shown = journalist.get(address).content.decode()
+        assert self.cards(shown) == ["Fyret", "Molen"]
+        assert f'<a href="{page}?id={three[2].pk}">Vis de næste</a>' in shown
+
+    def test_saving_leads_on_to_it(self, journalist, page, three):
+        ids = ",".join(str(picture.pk) for picture in three)
+        address = f"{reverse('admin:pictures_picture_words')}?id={ids}"
+        response = journalist.post(address, self.words(three[:2]))
+        assert self.cards(journalist.get(response["Location"]).content.decode()) == ["Kranen"]
+
+    def test_what_must_be_mended_first_forgets_none_of_it(self, journalist, page, three):
+        ids = ",".join(str(picture.pk) for picture in three)
+        address = f"{reverse('admin:pictures_picture_words')}?id={ids}"
+        wrong = {f"{three[1].pk}-title": ""}
+        shown = journalist.post(address, self.words(three[:2]) | wrong).content.decode()
+        assert self.cards(shown) == ["Molen"]
+        assert f"id={three[1].pk},{three[2].pk}" in shown
+        assert "Her er 1 af 2 billeder." in shown
+
+    def test_files_in_one_form_are_all_in_its_address(self, journalist, page, three):
+        files = [jpeg(f"{number}.jpg", 9 * number) for number in range(3)]
+        location = journalist.post(page, {"file": files})["Location"]
+        assert len(location.split(",")) == 3
+
+    def test_more_files_than_the_server_takes_at_once_is_told(self, journalist, page, settings):
+        settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
+        response = journalist.post(page, {"file": [jpeg(f"{n}.jpg", n) for n in range(3)]})
+        assert response.status_code == 400
+        assert "vælg højst 2 filer ad gangen" in response.content.decode()
+
+
 def test_the_page_asks_the_same_whether_it_has_one_card_or_ten(journalist, page, queries):
-    # Each used, and each like all the others.
+    # Each used, tagged and asked for a tag by its file, and each like all the others.
     file = odd_files.picture()
     pictures = [make_picture(ContentFile(file, "havn.jpg")) for _ in range(10)]
-    for picture in pictures:
+    for number, picture in enumerate(pictures):
         make_article(picture=picture)
+        PictureTag.objects.put(picture, ["Drift", f"Kran {number}"])
+    Picture.objects.update(suggested={"tags": ["Kran 0", "Havn"]})
 
     def asked(some):
         ids = ",".join(str(picture.pk) for picture in some)
