@@ -165,7 +165,7 @@ def test_what_is_no_picture_is_told(writing):
 def test_by_keyboard_alone(writing):
     hands.put_in(writing, files=[photo()])
     expect(asking(writing).get_by_label("Titel", exact=True)).to_be_focused()
-    for text in ("Fyret", "Et fyr", "Fyret i regn", "Foto: Per Lind", "Eget billede"):
+    for text in ("Fyret", "Et fyr", "Fyret i regn", "Drift", "Foto: Per Lind", "Eget billede"):
         writing.keyboard.press("Control+a")
         writing.keyboard.type(text)
         writing.keyboard.press("Tab")
