@@ -1,6 +1,7 @@
 """
 A portrait on its way into the library: the file, whose picture it is, who took it, and the part of
-it that shows the face. Everything else is suggested.
+it that shows the face. Where it comes from and by what right are suggested, in sight of whoever
+vouches for them, and only where the company is known. The same portrait is the picture there is.
 """
 
 from pathlib import Path
@@ -8,12 +9,17 @@ from pathlib import Path
 from django import forms
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.utils.functional import cached_property
 from django.views.decorators.http import require_http_methods
 
+from pictures.crops import SLACK
+from pictures.intake import examine
 from pictures.models import Picture
 from pictures.upload import UploadForm, refused
 
 NAME_LENGTH = 160
+SHAPE = "4x5"
+RIGHTS = ("credit_line", "source", "licence", "licence_url", "licence_until")
 
 
 class PortraitForm(UploadForm):
@@ -38,23 +44,59 @@ class PortraitForm(UploadForm):
     def clean_crops(self):
         return self.cleaned_data["crops"] or {}
 
+    @cached_property
+    def known(self):
+        return known_as(self.instance)
+
+    def taken_by(self, user):
+        return self.known or super().taken_by(user)
+
 
 def words_for(name, company):
-    """What is suggested for the portrait of somebody at a company. Both may be unknown."""
+    """
+    What is suggested for the portrait of somebody at a company. Both may be unknown: a portrait
+    from nobody knows where is no company's to let us use.
+    """
     of = f"Portræt af {name[:NAME_LENGTH]}" if name else ""
     return {
         "title": of,
         "alt": of,
         "source": company[:NAME_LENGTH],
-        "licence": Picture.Licence.PRESS,
+        "licence": Picture.Licence.PRESS if company else "",
     }
+
+
+def known_as(portrait):
+    """
+    The picture the library has of this very file, of the same person, with the same rights and the
+    same face in its frame; or None. Another name, another right or another part of a group is
+    another picture.
+    """
+    there = Picture.objects.filter(checksum=examine(portrait.file).checksum).order_by("pk")
+    return next((picture for picture in there if is_same(portrait, picture)), None)
+
+
+def is_same(portrait, picture):
+    named = any(getattr(portrait, n) == getattr(picture, n) != "" for n in ("title", "alt"))
+    rights = all(getattr(portrait, name) == getattr(picture, name) for name in RIGHTS)
+    return named and rights and shows_the_same(portrait.crops, picture.crops)
+
+
+def shows_the_same(wanted, has):
+    """A portrait that nobody has cropped is shown as the library has it."""
+    if SHAPE not in wanted:
+        return True
+    if SHAPE not in has:
+        return False
+    pairs = zip(wanted[SHAPE], has[SHAPE], strict=True)
+    return all(abs(new - old) <= SLACK for new, old in pairs)
 
 
 @require_http_methods(["GET", "POST"])
 def upload_portrait(request):
     """
-    GET gives the form's fields, filled in for `navn` and `firma`; POST the new picture as a choice,
-    or what is wrong with it.
+    GET gives the form's fields, filled in for `navn` and `firma`; POST the picture as a choice, new
+    or `known`, or what is wrong with it.
     """
     if not request.user.has_perm("pictures.add_picture"):
         return refused()
@@ -66,4 +108,7 @@ def upload_portrait(request):
     form = PortraitForm(request.POST, request.FILES)
     if not form.is_valid():
         return form.faults_as_json()
-    return JsonResponse(form.taken_by(request.user).as_choice(), status=201)
+    known = form.known
+    picture = known or form.taken_by(request.user)
+    answer = picture.as_choice() | {"known": bool(known)}
+    return JsonResponse(answer, status=200 if known else 201)

@@ -81,8 +81,10 @@ class PortraitField(forms.ModelChoiceField):
             company = str(Company.objects.filter(pk=pk).first() or "")
         words = words_for(sent.name, company) | {"credit": sent.credit, "credit_seen": sent.credit}
         words["title"] = words["title"] or "Portræt"
-        words["source"] = words["source"] or "Indsendt"
         form = PortraitForm(words, {"file": sent.file})
+        for name in ("source", "licence"):
+            # What nobody can say yet is asked for before it is published.
+            form.fields[name].required = bool(company)
         if not form.is_valid():
             raise forms.ValidationError([line for lines in form.faults.values() for line in lines])
         return form.taken_by(self.user)

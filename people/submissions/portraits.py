@@ -16,6 +16,8 @@ from django.utils import timezone
 from pictures.darkroom import client as darkroom
 from pictures.intake import trusted
 from pictures.models import Picture
+from pictures.portraits import known_as, words_for
+from publishing.library.picture_use import hold
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 50_000_000
@@ -70,19 +72,18 @@ class SubmittedPortrait(models.Model):
             self.delete()
 
     def into_library(self, *, name, company, credit, by):
-        """A picture of the library, with the rights that were given with it."""
-        picture = Picture(
-            title=f"{name}, {company}"[:200],
-            alt=f"Portræt af {name}"[:300],
-            credit=credit,
-            source=company[:200],
-            licence=Picture.Licence.PRESS,
-            created_by=by,
-        )
+        """
+        A picture of the library, new or there already, with the right its sender has stated: that
+        the company gives it, with the photographer's permission.
+        """
+        picture = Picture(**words_for(name, company), credit=credit, created_by=by)
         # Not named for the person: a file's name cannot be taken back.
         file = ContentFile(bytes(self.image), name=f"portraet-{self.key.hex[:10]}.jpg")
         # Drawn here, when it came.
         picture.file = trusted(file)
+        known = known_as(picture)
+        if known and hold([known.pk]):
+            return known
         picture.save()
         return picture
 

@@ -207,6 +207,26 @@ class TestTheFile:
         use(notice)
         expect(chosen(notice)).to_be_visible()
 
+    def test_the_same_once_more_is_the_picture_there_is(self, notice, house):
+        says = []
+        for _ in range(2):
+            drop(notice)
+            frame(notice)
+            dialog(notice).get_by_label("Fotokredit").fill("Foto: Bo Vang")
+            use(notice)
+            expect(dialog(notice)).to_have_count(0)
+            says.append(portrait(notice).get_by_role("status").text_content())
+        assert "er sat ind" in says[0] and "lå i arkivet allerede" in says[1]
+        assert house.ask("SELECT count(*) FROM pictures_picture WHERE credit LIKE '%Bo Vang'") == 1
+
+    def test_a_right_that_is_suggested_says_so_until_somebody_chooses(self, notice):
+        drop(notice)
+        right = dialog(notice).get_by_label("Rettighed")
+        expect(right).to_have_value("press")
+        expect(right).to_have_accessible_description("Foreslået. Se det efter.")
+        right.select_option("own")
+        expect(right).to_have_accessible_description("")
+
     def test_an_odd_credit_is_asked_about_and_mended_by_one_press(self, notice):
         drop(notice)
         credit = dialog(notice).get_by_label("Fotokredit")

@@ -51,6 +51,14 @@ def test_the_source_is_the_company_also_when_it_is_made_on_the_spot(notice_desk,
     assert Picture.objects.get().source == "Ny Bro ApS"
 
 
+def test_one_from_nobody_knows_where_waits_for_its_right(notice_desk, typed):
+    sent = {"picture-fil": photograph(), "picture-kredit": "Per Lind", "company": ""}
+    notice_desk.post(ADD, typed | sent)
+    picture = Notice.objects.get().picture
+    assert (picture.source, picture.licence) == ("", "")
+    assert not picture.is_shown
+
+
 def test_a_good_file_is_kept_though_something_else_must_be_mended(notice_desk, typed):
     sent = {"picture-fil": photograph(), "picture-kredit": "Per Lind", "age": "x"}
     page = notice_desk.post(ADD, typed | sent)

@@ -47,9 +47,15 @@ class TestWhatIsSuggested:
         assert html.count('value="Portræt af Mette Ravn"') == 2
         assert 'value="netHEGN"' in html
         assert '<option value="press" selected>' in html
+        assert html.count("Foreslået. Se det efter.") == 2
 
     def test_without_a_name_they_are_left_open(self, notice_desk, address):
         assert "Portræt af" not in notice_desk.get(address).content.decode()
+
+    def test_no_right_is_suggested_where_nobody_knows_who_gives_it(self, notice_desk, address):
+        html = notice_desk.get(address, {"navn": "Mette Ravn"}).content.decode()
+        assert '<option value="" selected>' in html
+        assert "Foreslået" not in html
 
     def test_a_name_of_any_length_and_kind_is_only_text(self, notice_desk, address):
         html = notice_desk.get(address, {"navn": '"><script>' * 400}).content.decode()
@@ -62,7 +68,7 @@ class TestTaken:
         response = notice_desk.post(address, sent(crops=crops))
         picture = Picture.objects.get()
         assert response.status_code == 201
-        assert response.json() == picture.as_choice()
+        assert response.json() == picture.as_choice() | {"known": False}
         assert picture.crops == {"4x5": CROP}
         assert picture.created_by == notice_desk.user
 
@@ -74,6 +80,61 @@ class TestTaken:
     def test_without_a_crop_it_follows_its_focal_point(self, notice_desk, address):
         assert notice_desk.post(address, sent(crops="")).status_code == 201
         assert Picture.objects.get().crops == {}
+
+
+class TestTheSameAgain:
+    CROPS = json.dumps({"4x5": CROP})
+
+    def again(self, client, address, **changes):
+        """The portrait laid in twice, the second time with these changes. Gives the answer."""
+        client.post(address, sent(crops=self.CROPS))
+        return client.post(address, sent(crops=self.CROPS) | changes)
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {},
+            {"credit": "Per Lind"},
+            {"title": "Mette Ravn, den ene"},
+            {"alt": "En kvinde i regnjakke"},
+            {"crops": ""},
+            {"crops": json.dumps({"4x5": [0.11, 0.09, 0.4, 0.5]})},
+        ],
+        ids=str,
+    )
+    def test_is_the_picture_there_is(self, notice_desk, address, changes):
+        response = self.again(notice_desk, address, **changes)
+        picture = Picture.objects.get()
+        assert response.status_code == 200
+        assert response.json() == picture.as_choice() | {"known": True}
+        assert picture.crops == {"4x5": CROP}
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"title": "Portræt af Bo Vang", "alt": "Portræt af Bo Vang"},
+            {"title": "Portræt af Bo Vang", "alt": ""},
+            {"credit": "Foto: Mette Holm"},
+            {"source": "Søkabel"},
+            {"licence": "own"},
+            {"licence": "cc", "licence_url": "https://eksempel.dk/licens"},
+            {"crops": json.dumps({"4x5": [0.5, 0.1, 0.4, 0.5]})},
+            {"file": image_file((1000, 1001), kind="JPEG")},
+        ],
+        ids=str,
+    )
+    def test_is_another_where_person_right_or_face_is_another(self, notice_desk, address, changes):
+        assert self.again(notice_desk, address, **changes).status_code == 201
+        assert Picture.objects.count() == 2
+
+    def test_is_another_where_the_right_has_got_an_end(self, notice_desk, address):
+        notice_desk.post(address, sent())
+        Picture.objects.update(licence_until="2026-12-31")
+        assert notice_desk.post(address, sent()).status_code == 201
+
+    def test_is_another_where_nobody_has_cropped_it(self, notice_desk, address):
+        notice_desk.post(address, sent(crops=""))
+        assert notice_desk.post(address, sent(crops=self.CROPS)).status_code == 201
 
 
 class TestFaults:

@@ -39,11 +39,11 @@ function refusal(status, close) {
   return [line, button("Luk", { onclick: () => close(null) })]
 }
 
-// A field's fault is read with the field, beside its help.
-function describe(form, fault) {
-  const input = form.querySelector(`#${fault.id.replace("_fejl", "")}`)
+// What is said of a field, a fault or that it is suggested, is read with it, beside its help.
+function describe(form, note) {
+  const input = form.querySelector(`#${note.id.replace(/_[^_]+$/, "")}`)
   const help = input.getAttribute("aria-describedby")
-  input.setAttribute("aria-describedby", [help, fault.id].filter(Boolean).join(" "))
+  input.setAttribute("aria-describedby", [help, note.id].filter(Boolean).join(" "))
 }
 
 // What the server says is wrong; nothing where it was another who answered, or it has broken down.
@@ -62,15 +62,18 @@ class Upload {
     this.dom = document.createElement("form")
     this.dom.noValidate = true
     this.dom.innerHTML = fields
-    for (const fault of this.dom.querySelectorAll("[id$=_fejl]")) describe(this.dom, fault)
+    for (const note of this.dom.querySelectorAll("[id$=_foreslaaet], [id$=_fejl]")) describe(this.dom, note)
     this.says = this.dom.querySelector("[role=alert]")
     this.progress = this.dom.querySelector("progress")
     this.go = button(go, { main: true })
     const buttons = document.createElement("p")
     buttons.className = "buttons"
-    buttons.append(button("Fortryd", { onclick: () => this.cancel() }), this.go)
+    // What the press says is in sight of whoever presses.
+    buttons.append(this.dom.querySelector(".vouches"), button("Fortryd", { onclick: () => this.cancel() }), this.go)
     this.dom.append(buttons)
     this.dom.addEventListener("submit", (event) => this.send(event))
+    // What somebody has typed is no suggestion any more.
+    this.dom.addEventListener("input", ({ target }) => target.closest(".field")?.querySelector(".from-file")?.remove())
   }
 
   cancel() {
@@ -104,7 +107,7 @@ class Upload {
 
   answered() {
     const { status, responseText } = this.request
-    if (status === 201) return this.close(JSON.parse(responseText))
+    if (status === 201 || status === 200) return this.close(JSON.parse(responseText))
     const answer = told(responseText) ?? { errors: { "": [OFFLINE] } }
     this.failed(answer.errors)
     // What was odd has been asked about; the same once more is meant.

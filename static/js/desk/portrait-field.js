@@ -7,6 +7,8 @@ import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
 
 const NOT_A_PICTURE = "Det er ikke et billede, vi kan bruge. Brug JPEG, PNG, WebP, AVIF, GIF eller HEIC."
 const ASK = "Sæt kryds, når personen har sagt ja til det."
+const TAKEN = "Portrættet er sat ind."
+const KNOWN = "Portrættet lå i arkivet allerede, og det er sat ind."
 const REMOVED = "Portrættet er fjernet."
 const note = (textContent) => element("span", { className: "blurred", textContent })
 const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
@@ -107,7 +109,7 @@ class PortraitField extends HTMLElement {
 
   // Not cropped to a face yet: one can, and need not.
   async framed(picture) {
-    return picture.cropped ? picture : ((await this.askForCrop(picture.id)) ?? picture)
+    return picture.cropped ? picture : { ...picture, ...(await this.askForCrop(picture.id)) }
   }
 
   askForCrop(id) {
@@ -136,7 +138,7 @@ class PortraitField extends HTMLElement {
     // A yes holds for the picture it was said to.
     if (other && this.accepted) this.accepted.checked = false
     select.dispatchEvent(new Event("change", { bubbles: true }))
-    this.says.textContent = picture ? `Portrættet er sat ind. ${ASK}` : REMOVED
+    this.says.textContent = picture ? `${picture.known ? KNOWN : TAKEN} ${ASK}` : REMOVED
     ;(picture ? this.accepted : this.pick)?.focus()
   }
 
