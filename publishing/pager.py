@@ -23,20 +23,22 @@ class Page:
     first_url: str | None = None
 
 
-@dataclass(frozen=True)
-class Count:
-    """How many there are, or that there are at least so many."""
-
-    number: int
-    at_least: bool
+def newest_first(rows, order):
+    return rows.order_by(*(f"-{name}" for name in order))
 
 
-@dataclass(frozen=True)
-class FoundPage(Page):
-    """A page of what meets several conditions, and how far back it has looked for them."""
-
-    looked_back_to: object = None
-    count: Count | None = None
+def compared(order, place, how):
+    """
+    Rows that stand `how` (lt, gte) to a place in an order: to the values a row has in its columns,
+    or in the first of them.
+    """
+    name, value, *rest = order[0], *place
+    if not rest:
+        return Q(**{f"{name}__{how}": value})
+    strictly = how.removesuffix("e")
+    further = Q(**{name: value}) & compared(order[1:], rest, how)
+    # The first of these is what an index is entered by.
+    return Q(**{f"{name}__{strictly}e": value}) & (Q(**{f"{name}__{strictly}": value}) | further)
 
 
 def cursor_of(item, stamp="published_at"):
@@ -76,14 +78,10 @@ def page_of(request, queryset, *, size=PAGE_SIZE, via="", stamp="published_at"):
     the rows that carry the order where that is not the item itself (the tagged rows of a tag), and
     `stamp` the moment they are ordered by.
     """
-    at, pk = (f"{via}{stamp}", f"{via}content_object" if via else "pk")
+    order = (f"{via}{stamp}", f"{via}content_object" if via else "pk")
     if cursor := request.GET.get("side"):
-        before, before_pk = read_cursor(cursor)
-        queryset = queryset.filter(
-            Q(**{f"{at}__lt": before}) | Q(**{at: before, f"{pk}__lt": before_pk}),
-            **{f"{at}__lte": before},
-        )
-    items = list(queryset.order_by(f"-{at}", f"-{pk}")[: size + 1])
+        queryset = queryset.filter(compared(order, read_cursor(cursor), "lt"))
+    items = list(newest_first(queryset, order)[: size + 1])
     more = len(items) > size
     return Page(
         items=items[:size],

@@ -30,7 +30,7 @@ def rows(selection, absolute):
     Each notice that may be searched for, as a dict of what is filled. Those taken down, and those
     that search engines may no longer keep, are left out. Memory holds a few hundred at a time.
     """
-    notices = Notice.objects.indexed().select_related("former_company").prefetch_related("tags")
+    notices = Notice.objects.indexed().for_career().prefetch_related("tags")
     for some in selection.all(notices, AT_A_TIME):
         for notice in some:
             yield row_of(notice, absolute)

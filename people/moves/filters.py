@@ -12,8 +12,7 @@ from django.http import Http404, QueryDict
 from django.utils import timezone
 
 from people.companies import Company, company_at
-from people.moves.conditions import Column, Key
-from people.moves.finding import Selection
+from people.moves.finding import Selection, column, keyed
 from people.moves.keys import tag_key, word_key
 from people.naming import company_key
 from people.notices import Notice
@@ -157,17 +156,17 @@ class NoticeFilter(forms.Form):
     def selection(self):
         cleaned = self.cleaned_data
         columns = {"company": cleaned["virksomhed"], "former_company": cleaned["tidligere"]}
-        conditions = [Column(name, row.pk) for name, row in columns.items() if row]
-        conditions += [Key(word_key(word)) for word in cleaned["titel"]]
+        conditions = [column(name, row.pk) for name, row in columns.items() if row]
+        conditions += [keyed(word_key(word)) for word in cleaned["titel"]]
         if tag := cleaned["emne"]:
-            conditions.append(Key(tag_key(tag.pk)))
+            conditions.append(keyed(tag_key(tag.pk)))
         if cleaned["anledning"]:
-            conditions.append(Column("occasion", cleaned["anledning"]))
+            conditions.append(column("occasion", cleaned["anledning"]))
         if not cleaned["maaned"]:
             return Selection(tuple(conditions))
         since = first_of(cleaned["maaned"])
         until = month_after(first_of(cleaned["til"] or cleaned["maaned"]))
-        return Selection(tuple(conditions), since, until)
+        return Selection(tuple(conditions), (since,), (until,))
 
     @cached_property
     def chosen(self):

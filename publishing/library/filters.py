@@ -18,11 +18,11 @@ from publishing import danish
 from publishing.desk.widgets import DayInput, TagInput
 from publishing.library.finding import (
     LONGEST,
-    Asked,
-    Beginning,
-    Key,
     Selection,
+    asked,
+    beginning,
     first_since,
+    keyed,
     words_typed,
 )
 from publishing.library.uses import unused, used
@@ -48,7 +48,7 @@ RIGHTS = {
     "udloebet": "Udløbet",
 }
 USED = {"": "Brugt eller ej", "ja": "Bruges", "nej": "Bruges ingen steder"}
-USED_MEAN = {"ja": Asked(used), "nej": Asked(unused)}
+USED_MEAN = {"ja": used, "nej": unused}
 SEARCH = forms.TextInput({"type": "search"})
 
 
@@ -73,12 +73,12 @@ def ended(pictures):
     return pictures.filter(licence_until__lt=timezone.localdate())
 
 
-# Each as the conditions it means.
+# Each as the key of all that it may be, and what the clock has to say of it.
 RIGHTS_MEAN = {
-    "klar": (Key("complete"), Asked(in_force)),
-    "mangler": (Key("lacking"),),
-    "snart": (Key("ends"), Asked(ending)),
-    "udloebet": (Key("ends"), Asked(ended)),
+    "klar": ("complete", in_force),
+    "mangler": ("lacking", None),
+    "snart": ("ends", ending),
+    "udloebet": ("ends", ended),
 }
 
 
@@ -145,29 +145,30 @@ class LibraryFilter(forms.Form):
     @cached_property
     def selection(self):
         cleaned = self.cleaned_data
-        conditions = [Beginning(word) for word in cleaned["q"]]
-        if cleaned["emne"]:
-            conditions.append(Key(f"tag:{cleaned['emne'].pk}"))
-        if cleaned["form"]:
-            conditions.append(Key(f"form:{cleaned['form']}"))
-        if cleaned["stoerrelse"]:
-            conditions.append(Key(SIZE_KEYS[cleaned["stoerrelse"]]))
-        if right := cleaned["rettighed"]:
-            conditions += RIGHTS_MEAN.get(right, (Key(f"licence:{right}"),))
-        if cleaned["brugt"]:
-            conditions.append(USED_MEAN[cleaned["brugt"]])
+        right = cleaned["rettighed"]
+        right_key, narrow = RIGHTS_MEAN.get(right, (right and f"licence:{right}", None))
+        keys = [
+            cleaned["emne"] and f"tag:{cleaned['emne'].pk}",
+            cleaned["form"] and f"form:{cleaned['form']}",
+            SIZE_KEYS.get(cleaned["stoerrelse"]),
+            right_key,
+        ]
+        narrowed = [narrow, USED_MEAN.get(cleaned["brugt"])]
+        conditions = [beginning(word) for word in cleaned["q"]]
+        conditions += [keyed(key) for key in keys if key]
+        conditions += [asked(narrow) for narrow in narrowed if narrow]
         return Selection(tuple(conditions), *self.span)
 
     @property
     def span(self):
-        """The ids of the days asked for: from one, to before another."""
+        """The places of the days asked for: from one, to before another."""
         since, until = self.cleaned_data["fra"], self.cleaned_data["til"]
         after = until and first_since(midnight(until + timedelta(days=1)))
         if since is None:
             return None, after
         first = first_since(midnight(since))
         # Nothing has come since: then nothing is before the first there is.
-        return (first, after) if first else (None, 0)
+        return (first, after) if first else (None, (0,))
 
     @cached_property
     def chosen(self):

@@ -134,7 +134,7 @@ class TestThePage:
         assert selected == ["Nyt job"]
 
     def test_counts_as_far_as_it_is_cheap(self, client, monkeypatch):
-        monkeypatch.setattr("people.moves.finding.COUNTED", 22)
+        monkeypatch.setattr("people.moves.finding.Selection.counted", 22)
         for _ in range(22):
             make_notice()
         assert "22 navne" in text_of(client.get("/navnenyt/?anledning=nyt_job"))

@@ -8,9 +8,7 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from people.models import Notice, NoticeKey
-from people.moves import finding
-from people.moves.conditions import Column, Key
-from people.moves.finding import Selection
+from people.moves.finding import Selection, column, keyed
 from people.moves.keys import tag_key, word_key
 from people.moves.titles import found_by
 from people.removal.removing import Removing
@@ -50,19 +48,19 @@ class TestWalk:
                 published_at=ago(days=1 + n // 3),
             )
         conditions = {
-            Column("company", companies[0].pk): lambda n: n.company_id == companies[0].pk,
-            Column("occasion", "nyt_job"): lambda n: n.occasion == "nyt_job",
-            Key(word_key("chef")): lambda n: "chef" in n.title,
-            Key(word_key("it")): lambda n: n.title == "it-chef",
-            Key(tag_key(tag.pk)): lambda n: tag in n.tags.all(),
-            Key(word_key("zebra")): lambda n: False,
+            column("company", companies[0].pk): lambda n: n.company_id == companies[0].pk,
+            column("occasion", "nyt_job"): lambda n: n.occasion == "nyt_job",
+            keyed(word_key("chef")): lambda n: "chef" in n.title,
+            keyed(word_key("it")): lambda n: n.title == "it-chef",
+            keyed(tag_key(tag.pk)): lambda n: tag in n.tags.all(),
+            keyed(word_key("zebra")): lambda n: False,
         }
         return conditions, list(Notice.objects.live().newest_first())
 
     @pytest.mark.parametrize("look", [3, 10, 1000])
     def test_any_conditions_however_far_one_page_looks(self, archive, monkeypatch, look):
-        monkeypatch.setattr(finding, "LOOK", look)
-        monkeypatch.setattr(finding.Selection.page, "__defaults__", (4,))
+        monkeypatch.setattr(Selection, "look", look)
+        monkeypatch.setattr(Selection.page, "__defaults__", (4,))
         conditions, notices = archive
         for size in range(4):
             for some in combinations(conditions, size):
@@ -80,15 +78,15 @@ class TestWalk:
         since, until = ago(days=6), ago(days=3)
         wanted = [n for n in notices if since <= n.published_at < until]
         for some in ((), (next(iter(conditions)),)):
-            found, _ = all_pages(Selection(some, since, until))
+            found, _ = all_pages(Selection(some, (since,), (until,)))
             assert found == [n for n in wanted if all(conditions[c](n) for c in some)]
 
     def test_a_page_says_how_far_back_it_has_looked(self, monkeypatch):
-        monkeypatch.setattr(finding, "LOOK", 2)
+        monkeypatch.setattr(Selection, "look", 2)
         for days in range(1, 6):
             make_notice(title="driftschef", tags=["Drift"] if days == 5 else [])
             make_notice(title="tekniker", occasion="partner", published_at=ago(days=days))
-        first = page(Selection((Key(word_key("tekniker")), Column("occasion", "nyt_job"))))
+        first = page(Selection((keyed(word_key("tekniker")), column("occasion", "nyt_job"))))
         assert first.items == []
         assert first.looked_back_to.date() == ago(days=2).date()
         assert first.count.at_least
