@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from frontpage.models import Layout, Slot
 from publishing import danish
-from publishing.library.picture_use import Place
 from publishing.library.uses import Source, Use
+from publishing.pager import compared
 
 
 def rows():
@@ -28,30 +28,30 @@ def tell(pks, most):
     now = timezone.now()
     in_force = Layout.objects.in_force(now)
     for slot in _one_of_each(Slot.objects.filter(picture__in=pks), F("picture"), now):
-        yield slot.shown, _use(slot, now, holds=slot.planned or slot.layout == in_force)
-    top = {"picture__in": pks, "place": Place.TOP, "in_row": True}
-    placed = {f"item__picture_uses__{name}": value for name, value in top.items()}
-    own = Slot.objects.filter(picture=None, **placed)
-    for slot in _one_of_each(own, F("item__picture_uses__picture"), now):
+        holds = slot.layout.starts_at > now or slot.layout == in_force
+        yield slot.picture_id, _use(slot, now, holds=holds)
+    own = Slot.objects.filter(picture=None, item__picture__in=pks)
+    for slot in _one_of_each(own, F("item__picture"), now):
         use = _use(slot, now, holds=False)
         # The item itself is told of.
         if use.at:
-            yield slot.shown, use
+            yield slot.item.picture_id, use
 
 
 def _one_of_each(slots, picture, now):
     """The newest of each picture among those whose time has come, and among those planned."""
-    later = Q(starts_at__gt=OuterRef("layout__starts_at"))
-    later |= Q(starts_at=OuterRef("layout__starts_at"), pk__gt=OuterRef("layout"))
-    following = Layout.objects.filter(later).order_by("starts_at", "pk").values("starts_at")
+    planned = Case(When(layout__starts_at__gt=now, then=True), default=False)
     rank = Window(
         RowNumber(),
-        partition_by=[F("shown"), F("planned")],
+        partition_by=[picture, planned],
         order_by=[F("layout__starts_at").desc(), F("layout").desc()],
     )
-    planned = Case(When(layout__starts_at__gt=now, then=True), default=False)
-    found = slots.annotate(shown=picture, planned=planned, over_at=Subquery(following[:1]))
-    return found.annotate(rank=rank).filter(rank=1).select_related("item", "layout")
+    order, begun = ("starts_at", "pk"), (OuterRef("layout__starts_at"), OuterRef("layout"))
+    following = Layout.objects.filter(compared(order, begun, "gt")).order_by(*order)
+    # Only of those: asked of all that are ranked it is most of the price.
+    found = Slot.objects.filter(pk__in=slots.annotate(rank=rank).filter(rank=1).values("pk"))
+    found = found.annotate(over_at=Subquery(following.values("starts_at")[:1]))
+    return found.select_related("item", "layout")
 
 
 def _use(slot, now, *, holds):
