@@ -1,10 +1,14 @@
 """What an editor is told of the items that use a picture, see uses.py."""
 
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When, Window
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
+from pictures.models import Picture
 from publishing import danish
 from publishing.desk.desk_pages import desk_url
 from publishing.desk.standing import standing
+from publishing.items import ContentItem
 from publishing.kinds import REGISTERED, Kind
 from publishing.library.picture_use import PictureUse, Place
 from publishing.library.uses import Source, Use
@@ -16,9 +20,37 @@ AN = {Kind.ARTICLE: "en artikel", Kind.SPONSORED: "et annonceindlæg", Kind.NOTI
 
 def tell(pks, most):
     """See `uses.Source`."""
-    ranked = PictureUse.objects.filter(picture__in=pks).ranked(timezone.now())
-    for use in ranked.filter(rank__lte=most).select_related("item"):
+    now = timezone.now()
+    uses = last_of_each(pks, now) if most == 1 else ranked(pks, now).filter(rank__lte=most)
+    for use in uses.select_related("item"):
         yield use.picture_id, as_told(use)
+
+
+def groups(now):
+    """What readers have now, had, will have, and never had; in each the newest comes first."""
+    live = ContentItem.objects.live(now).filter(pk=OuterRef("item"))
+    return [
+        Q(Exists(live), in_row=True, published_at__lte=now),
+        Q(published_at__lte=now),
+        Q(published_at__gt=now),
+        Q(published_at=None),
+    ]
+
+
+def ranked(pks, now):
+    """All uses of some pictures, with `rank` among those of their picture."""
+    group = Case(*(When(uses, then=number) for number, uses in enumerate(groups(now))))
+    order = [group, F("published_at").desc(), F("pk").desc()]
+    rank = Window(RowNumber(), partition_by=F("picture"), order_by=order)
+    return PictureUse.objects.filter(picture__in=pks).annotate(rank=rank)
+
+
+def last_of_each(pks, now):
+    """Those of rank 1, at a price that does not grow with their uses: steps down their index."""
+    own = PictureUse.objects.filter(picture=OuterRef("pk")).order_by("-published_at", "-pk")
+    newest = [Subquery(own.filter(uses).values("pk")[:1]) for uses in groups(now)]
+    pictures = Picture.objects.filter(pk__in=pks).order_by()
+    return PictureUse.objects.filter(pk__in=pictures.values_list(Coalesce(*newest)))
 
 
 def as_told(use):

@@ -4,8 +4,7 @@ database itself refuses to let go of a picture that is in use.
 """
 
 from django.db import models, transaction
-from django.db.models import F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q
 from django.utils import timezone
 
 from pictures.models import Picture
@@ -55,20 +54,6 @@ class PictureUseQuerySet(models.QuerySet):
     def holding(self):
         """Those that keep a picture in the library. What only old versions show does not."""
         return self.filter(Q(in_row=True) | Q(in_newest=True))
-
-    def ranked(self, now):
-        """
-        With `rank` among those of their picture: what readers had last first, then what is planned,
-        then what they never had.
-        """
-        when = models.Case(
-            models.When(published_at__lte=now, then=0),
-            models.When(published_at__gt=now, then=1),
-            default=2,
-        )
-        order = [when, F("published_at").desc(), F("pk").desc()]
-        rank = Window(RowNumber(), partition_by=[F("picture")], order_by=order)
-        return self.annotate(rank=rank)
 
     @transaction.atomic
     def lay_row(self, item):

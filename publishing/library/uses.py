@@ -54,8 +54,8 @@ class Source:
     """
     What a room knows. `rows()` are the rows that hold a picture, by a field `picture`; `tell(pks,
     most)` gives (picture id, Use) for at most so many of each picture, whether they hold it or not,
-    what readers had last first, in a number of queries that does not grow. `of_items`: whether the
-    rows belong to items, by a field `item`.
+    what readers have or had last first, in a number of queries that does not grow. `of_items`:
+    whether the rows belong to items, by a field `item`.
     """
 
     rows: Callable[[], models.QuerySet]

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from articles.models import Article
 from frontpage.models import Layout, Slot
 from pictures.models import Picture
 from publishing import danish
+from publishing.library.items_using import last_of_each, ranked
 from publishing.library.uses import counted, last_used, used_besides, uses_of
 from tests.factories import (
     ago,
@@ -112,6 +114,34 @@ class TestItems:
         names = [sentence.split("»")[1].split("«")[0] for sentence in told(picture)]
         assert names == ["Den nye", "Den gamle", "Kladden"]
         assert "for 2 dage siden" in shortly(picture)
+
+    def test_what_is_out_comes_before_what_came_after_it_and_is_gone(self, picture, noon):
+        make_article(picture=picture, published_at=before(days=3))
+        for days in (1, 2):
+            gone = {"published_at": before(days=days), "withdrawn_at": before(hours=1)}
+            make_article(picture=picture, **gone)
+        assert shortly(picture) == "brugt i en artikel udgivet for 3 dage siden"
+        assert last_used([picture])[picture.pk].live
+        [first] = uses_of([picture], most=1)[picture.pk]
+        assert first.live
+
+    @pytest.mark.parametrize("number", range(1, 6))
+    def test_the_one_that_is_named_is_the_first_of_all(self, picture, noon, number):
+        """`last_of_each` looks up what `ranked` counts out."""
+        kinds = [
+            {"published_at": before(days=9)},
+            {"published_at": before(days=5), "withdrawn_at": before(days=1)},
+            {"published_at": before(days=7), "expires_at": before(days=2)},
+            {"published_at": before(days=-2)},
+            {"published_at": None},
+        ]
+        other = make_picture()
+        for kind in kinds[-number:]:
+            make_article(picture=picture, body=figure(other), **kind)
+        pks, now = [picture.pk, other.pk], timezone.now()
+        first = ranked(pks, now).filter(rank=1)
+        assert {use.pk for use in last_of_each(pks, now)} == {use.pk for use in first}
+        assert len(first) == 2
 
     def test_what_was_replaced_is_told_and_holds_nothing(self, picture):
         article = make_article(picture=picture)
