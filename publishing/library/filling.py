@@ -94,8 +94,10 @@ def fill_bodies(apps, using, model):
     uses = apps.get_model("publishing", "PictureUse")
     pictures = apps.get_model("pictures", "Picture")._base_manager.using(using)
     rows = model._base_manager.using(using).filter(shown=None, body__contains="data-picture=")
-    for pk, body, published_at in rows.values_list("pk", "body", "published_at"):
-        shown = pictures.filter(pk__in=pictures_in(body)).values_list("pk", flat=True)
+    rows = rows.order_by("pk").values_list("pk", "body", "published_at")
+    known, last = set(pictures.values_list("pk", flat=True)), 0
+    while batch := list(rows.filter(pk__gt=last)[:BATCH]):
+        last = batch[-1][0]
         uses._base_manager.using(using).bulk_create(
             uses(
                 item_id=pk,
@@ -104,5 +106,6 @@ def fill_bodies(apps, using, model):
                 in_row=True,
                 published_at=published_at,
             )
-            for picture in shown
+            for pk, body, published_at in batch
+            for picture in sorted(pictures_in(body) & known)
         )
