@@ -148,7 +148,7 @@ def label_of(name):
 def page_of(picture, user):
     """What the page shows beside the form."""
     uses = uses_of([picture])[picture.pk]
-    near = cards_of(Picture.objects.like(picture)[:NEAR])
+    near = cards_of(Picture.objects.like(picture)[: NEAR + 1])
     return {
         "picture": picture,
         "states": states_of(picture),
@@ -160,18 +160,23 @@ def page_of(picture, user):
         "copyright": picture.suggested.get("copyright", ""),
         "uses": [use.told_to(user) for use in uses],
         "uses_unnamed": max(counted([picture]).get(picture.pk, 0) - MOST, 0),
-        "near": near,
+        "near": near[:NEAR],
         "near_sentence": near_sentence(near),
     }
 
 
 def near_sentence(near):
-    """»Ligner 2 andre; brugt på forsiden for 3 dage siden«: the use to mind, of them all."""
+    """
+    »Ligner 2 andre; brugt på forsiden for 3 dage siden«: the use to mind, of those that are shown.
+    One more than these says that there are more.
+    """
     if not near:
         return ""
-    like = danish.counted(len(near), "andet billede", "andre billeder")
-    used = [card.use for card in near if card.use]
+    shown, more = near[:NEAR], len(near) > NEAR
+    like = danish.counted(len(shown), "andet billede", "andre billeder")
+    like = f"Ligner mere end {like}" if more else f"Ligner {like}"
+    used = [card.use for card in shown if card.use]
     if not used:
-        return f"Ligner {like}, der aldrig er brugt."
+        return f"{like}; ingen af dem her er brugt." if more else f"{like}, der aldrig er brugt."
     now = [use for use in used if use.live]
-    return f"Ligner {like}; {(now or used)[0].short}."
+    return f"{like}; {(now or used)[0].short}."

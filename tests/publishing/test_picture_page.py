@@ -155,6 +155,16 @@ class TestOthers:
         words = text_of(page_of(journalist, picture), section)
         assert "brugt i en artikel udgivet for 3 dage siden." in words
 
+    def test_of_more_than_are_shown_it_says_no_more_than_it_knows(self, journalist, monkeypatch):
+        monkeypatch.setattr("publishing.library.page.NEAR", 1)
+        file = image_file((300, 200)).read()
+        picture, oldest, _ = (make_picture(ContentFile(file, f"{name}.png")) for name in "abc")
+        make_article(picture=oldest)
+        page = page_of(journalist, picture)
+        words = text_of(page, "//section[@aria-labelledby='near']")
+        assert "Ligner mere end 1 andet billede; ingen af dem her er brugt." in words
+        assert len(page.xpath("//section[@aria-labelledby='near']//li")) == 1
+
     def test_one_like_no_other_says_nothing(self, journalist):
         assert page_of(journalist, make_picture()).xpath("//section[@aria-labelledby='near']") == []
 
