@@ -14,13 +14,15 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from accounts.models import User
+from articles.models import Article
 from benchmarks.timing import WIDTH, milliseconds, report, say
 from pictures.models import Picture
 from publishing.library import grid
 from publishing.library.admin import PictureAdmin
 from publishing.library.filters import LibraryFilter
 from publishing.desk.site import DeskSite
-from publishing.models import PictureKey, PictureTag, Tag
+from publishing.library.picture_use import Place
+from publishing.models import PictureKey, PictureTag, PictureUse, Tag
 
 SMALL = 1_000
 LARGE = int(sys.argv[1]) if sys.argv[1:] else 100_000
@@ -46,6 +48,10 @@ QUERIES = {
     "rights that lack: of one in twenty": {"rettighed": "mangler"},
     "ready for use: of most": {"rettighed": "klar"},
     "rights that end soon: of one in a hundred": {"rettighed": "snart"},
+    "used: of one in four": {"brugt": "ja"},
+    "unused: of most": {"brugt": "nej"},
+    "used, a word of one in three": {"brugt": "ja", "q": "serverrum"},
+    "used, a word of old pictures, of which none is": {"brugt": "ja", "q": "valgaften"},
     "the days of last week": {"fra": "7", "til": "1"},
     "two words of a third and a fifth": {"q": "serverrum aarhus"},
     "two words of a third each, together in none": {"q": "serverrum fiberkabel"},
@@ -125,12 +131,26 @@ def lay(numbers, tags):
         for tag in (tags[1 + n // 2 % 50], *tags[: n % 2])
     )
     PictureKey.objects.lay([row.pk for row in pictures])
+    use([row for row, n in zip(pictures, numbers, strict=True) if n % 4 == 1 and not is_old(n)])
+
+
+def use(pictures):
+    """All in the text of one item."""
+    item = Article.objects.create(headline="Mange billeder", slug=f"billeder-{pictures[0].pk}")
+    PictureUse.objects.bulk_create(
+        PictureUse(item=item.contentitem_ptr, picture=picture, place=Place.BODY, in_row=True)
+        for picture in pictures
+    )
+
+
+def is_old(n):
+    return SMALL // 2 <= n < LARGE // 50
 
 
 def picture(n):
     width, height = SHAPES[n % 5]
     words = "sjælden" if n % 1000 == 3 else f"unik{n // 10000}" if n % 10000 == 5 else "motiv"
-    if n < LARGE // 50 and n >= SMALL // 2:
+    if is_old(n):
         words += " valgaften"
     return Picture(
         file=f"{n}.jpg",
