@@ -133,6 +133,30 @@ class TestByKeyboardAlone:
         expect(options(chooser)).to_have_count(60)
         assert form.evaluate(CURRENT) == "Kran 12"
 
+    def test_the_arrows_go_on_from_what_is_typed(self, form, chooser):
+        form.clock.install()
+        with form.expect_response("**/gitter/?q=kran"):
+            form.keyboard.type("kran")
+        again = []
+        form.route("**/gitter/?q=kran", lambda route: again.append(route) or route.abort())
+        form.keyboard.press("ArrowDown")
+        form.clock.run_for(1000)
+        form.keyboard.press("End")
+        form.keyboard.press("Home")
+        form.keyboard.press("ArrowRight")
+        assert form.evaluate(CURRENT) == "Kran 59"
+        assert again == []
+
+    def test_the_arrows_go_on_before_what_is_typed_has_come(self, form, chooser):
+        held = []
+        form.route("**/gitter/?q=kran", lambda route: held.append(route))
+        with form.expect_request("**/gitter/?q=kran"):
+            form.keyboard.type("kran")
+        form.keyboard.press("ArrowDown")
+        form.keyboard.press("ArrowRight")
+        held[0].continue_()
+        expect(options(chooser).first).to_be_focused()
+
     def test_letters_go_on_with_the_search(self, form, chooser):
         form.keyboard.press("ArrowDown")
         form.keyboard.type("kran 23")

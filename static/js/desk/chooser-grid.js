@@ -1,8 +1,8 @@
 // The library's grid as a listbox: one picture is current; arrows move by rows and columns, Enter
 // chooses, and letters go on with the search. More rows come while one goes down.
 import { placeBy, tryAgain } from "./picture-grid.js"
+import { PictureSearch } from "./picture-search.js"
 
-const PAUSE = 150
 const PAGE = 3
 const KEYS = { PageDown: "ArrowDown", PageUp: "ArrowUp" }
 const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
@@ -10,14 +10,12 @@ const isLetter = ({ key, ctrlKey, metaKey, altKey }) => key.length === 1 && key 
 
 export class ChooserGrid {
   constructor(dom, choose) {
-    Object.assign(this, { dom, choose, asked: 0 })
-    this.form = dom.querySelector("form")
-    this.search = this.form.querySelector("[name=q]")
+    Object.assign(this, { dom, choose })
+    const form = dom.querySelector("form")
+    this.search = form.querySelector("[name=q]")
+    this.finding = new PictureSearch(form, dom.dataset.grid, { show: (page) => this.show(page) })
     this.says = dom.querySelector(".chooser-says")
     this.found = dom.querySelector(".chooser-found")
-    this.form.addEventListener("submit", (event) => event.preventDefault())
-    this.form.addEventListener("input", () => this.soon())
-    this.form.addEventListener("change", () => this.soon())
     this.search.addEventListener("keydown", (event) => this.searchKey(event))
     this.found.addEventListener("keydown", (event) => this.key(event))
     this.found.addEventListener("click", (event) => this.click(event))
@@ -30,43 +28,21 @@ export class ChooserGrid {
 
   begin() {
     this.search.focus()
-    return this.ask()
-  }
-
-  soon() {
-    clearTimeout(this.timer)
-    this.waiting = true
-    this.timer = setTimeout(() => this.ask(), PAUSE)
-  }
-
-  // What is asked for last is what is shown.
-  ask() {
-    clearTimeout(this.timer)
-    this.waiting = false
-    const mine = ++this.asked
-    const query = new URLSearchParams(new FormData(this.form))
-    return (this.answer = this.fetch(`${this.dom.dataset.grid}?${query}`).then((page) => {
-      if (mine === this.asked) this.show(page)
-    }))
-  }
-
-  async fetch(address) {
-    const response = await fetch(address).catch(() => null)
-    if (!response?.ok || response.redirected) return null
-    const page = document.createElement("template")
-    page.innerHTML = await response.text()
-    return page.content
+    return this.finding.again()
   }
 
   show(page) {
     this.list = page?.querySelector(".picture-grid:has(> li)")
     this.says.textContent = page ? this.told(page) : OFFLINE
+    const held = this.found.contains(document.activeElement)
     this.found.replaceChildren(...(this.list ? [page] : []))
-    if (!this.list) return
+    if (!this.list) return held && this.search.focus()
     this.list.setAttribute("role", "listbox")
     this.dress([...this.list.children])
     this.found.scrollTop = 0
     this.mark(this.list.firstElementChild)
+    // Whoever has gone on from the search already stands at the first.
+    if (held) this.current.focus()
     this.follow()
   }
 
@@ -109,7 +85,7 @@ export class ChooserGrid {
     const { next, list } = this
     if (!next || this.fetching === next) return
     this.fetching = next
-    const page = await this.fetch(next.href)
+    const page = await this.finding.fetch(new URL(next.href).search)
     this.fetching = null
     if (list !== this.list) return
     if (!page) return (this.says.textContent = OFFLINE)
@@ -151,7 +127,7 @@ export class ChooserGrid {
     if (event.key !== "Enter") return
     event.preventDefault()
     // What is typed is what is chosen from, though the answer is not here yet.
-    await (this.waiting ? this.ask() : this.answer)
+    await this.finding.ask()
     if (this.list) this.take(this.list.firstElementChild)
   }
 

@@ -1,8 +1,9 @@
 // The library, livelier: it follows what one types, goes on as one scrolls, and the arrows move
 // between its pictures. Without a script the same form and the same links do it a page at a time.
 import { placeBy, tryAgain } from "./picture-grid.js";
+import { PictureSearch } from "./picture-search.js";
 
-const WAIT = 200
+const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 
 class PictureLibrary extends HTMLElement {
   connectedCallback() {
@@ -14,11 +15,9 @@ class PictureLibrary extends HTMLElement {
     // There is room for all filters at once, but for a telephone.
     if (matchMedia("(width >= 48rem)").matches) this.form.querySelector("details").open = true
     tryAgain(this.found)
-    this.form.addEventListener("input", () => this.soon())
-    this.form.addEventListener("change", () => this.soon())
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault()
-      this.find()
+    this.search = new PictureSearch(this.form, this.dataset.grid, {
+      show: (page, query) => this.show(page, query),
+      always: this.says ? { marker: 1 } : {},
     })
     this.found.addEventListener("click", (event) => this.click(event))
     this.found.addEventListener("keydown", (event) => this.arrow(event))
@@ -47,48 +46,17 @@ class PictureLibrary extends HTMLElement {
     to.scrollIntoView({ block: "nearest" })
   }
 
-  soon() {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.find(), WAIT)
-  }
-
-  get query() {
-    const filled = [...new FormData(this.form)].filter(([, value]) => value.trim())
-    return new URLSearchParams(filled).toString()
-  }
-
-  async find() {
-    clearTimeout(this.timer)
-    const { query } = this
-    if (query === this.shown) return
-    this.shown = query
-    const page = await this.fetched(`?${query}`)
-    if (query !== this.shown) return
-    // What did not come can be asked for once more as it stands.
-    if (!page) return (this.shown = null)
+  show(page, query) {
+    if (!page) return this.tell(OFFLINE)
     history.replaceState(null, "", query ? `?${query}` : location.pathname)
     this.marked.action = location.href
     // They are of the search the page came with; the fields say what is chosen now.
     this.form.querySelector(".chosen")?.remove()
+    const held = this.found.contains(document.activeElement)
     this.found.replaceChildren(...page.childNodes)
+    if (held) (this.found.querySelector(".thumbnail") ?? this.form.elements.q).focus()
     this.watch()
     this.count()
-  }
-
-  // A part of the grid by the query of its address.
-  async fetched(search) {
-    const query = new URLSearchParams(search)
-    if (this.says) query.set("marker", "1")
-    try {
-      const response = await fetch(`${this.dataset.grid}?${query}`)
-      if (!response.ok || response.redirected) throw new Error(String(response.status))
-      const page = document.createElement("template")
-      page.innerHTML = await response.text()
-      return page.content
-    } catch {
-      this.tell("Billederne kunne ikke hentes. Prøv igen om lidt.")
-      return null
-    }
   }
 
   tell(sentence) {
@@ -117,10 +85,11 @@ class PictureLibrary extends HTMLElement {
     const { next } = this
     if (!next || this.going) return
     this.going = true
-    const page = await this.fetched(new URL(next.href).search)
+    const page = await this.search.fetch(new URL(next.href).search)
     this.going = false
     // Something else may have been asked for meanwhile.
-    if (!page || next !== this.next) return
+    if (next !== this.next) return
+    if (!page) return this.tell(OFFLINE)
     const held = document.activeElement === next
     const come = [...page.querySelectorAll(".picture-grid > li")]
     this.found.querySelector(".picture-grid").append(...come)
