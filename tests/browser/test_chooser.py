@@ -261,6 +261,31 @@ class TestANewOne:
         dialog.get_by_role("button", name="Tilbage til arkivet").click()
         expect(options(dialog).first).to_contain_text("Molen")
 
+    def test_that_is_given_up_before_the_library_has_come_is_not_sent(self, form):
+        sent, held = [], []
+        form.route("**/laeg-ind/fil/", lambda route: sent.append(route) or route.abort())
+        form.route("**/vaelg/", lambda route: held.append(route))
+        form.locator("picture-field").evaluate(DROP, photo("molen.jpg"))
+        expect(form.locator("dialog.chooser")).to_be_visible()
+        form.keyboard.press("Escape")
+        expect(form.get_by_role("button", name="Vælg topbillede")).to_be_focused()
+        form.unroute("**/vaelg/")
+        with form.expect_response("**/vaelg/"):
+            held[0].continue_()
+        expect(options(hands.open_chooser(form, "Vælg topbillede")).first).to_be_visible()
+        assert sent == []
+
+    def test_is_described_before_another_is_laid_in(self, form, chooser, house):
+        chooser.evaluate(DROP, photo("ovn.jpg"))
+        credit = chooser.get_by_label("Fotokredit")
+        credit.fill("Foto: Bo Vang")
+        chooser.evaluate(DROP, photo("molen.jpg"))
+        expect(chooser.locator(".words-says")).to_contain_text("Gem det her billede først")
+        expect(chooser.locator(".words-card")).to_have_count(1)
+        chooser.get_by_role("button", name="Gem og brug").click()
+        expect(chosen(form)).to_contain_text("Ovn")
+        assert house.ask(f"{COUNT} WHERE credit = 'Foto: Bo Vang'") == 1
+
     def test_that_is_refused_or_does_not_arrive_can_be_tried_again(self, form, chooser, house):
         before = house.ask(COUNT)
         broken = b64encode(b"ikke et billede").decode()

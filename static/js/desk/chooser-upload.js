@@ -7,6 +7,8 @@ import { send } from "./sending.js";
 import { WordsCard } from "./words-card.js";
 
 const ONE = "Slip ét billede ad gangen her. Mange på én gang lægges ind under »Læg billeder ind«."
+const FIRST = "Gem det her billede først, eller gå tilbage til arkivet. Så kan det næste lægges ind."
+const WAIT = "Vent, til det første billede er lagt ind. Så kan det næste lægges ind."
 const NOTE = "Mangler der noget, kan billedet stå i en kladde, men ikke udgives."
 
 export class ChooserUpload {
@@ -59,7 +61,8 @@ export class ChooserUpload {
 
   paste(event) {
     const files = [...event.clipboardData.files]
-    if (!files.length) return
+    // Office programs put a picture of the text beside the text: for a field the text is meant.
+    if (!files.length || (this.card && event.clipboardData.getData("text/plain"))) return
     event.preventDefault()
     this.take(files)
   }
@@ -68,10 +71,14 @@ export class ChooserUpload {
     if (files.length) this.send(fileJobs(files, this.most))
   }
 
-  async send(jobs) {
-    const [job] = jobs
-    this.says.textContent = jobs.length > 1 ? ONE : job.sentence
-    if (this.says.textContent || this.stop) return
+  // What is written of one picture is not covered by the next.
+  send(jobs) {
+    if (this.card) return this.card.say(FIRST)
+    this.says.textContent = this.stop ? WAIT : jobs.length > 1 ? ONE : jobs[0].sentence
+    if (!this.says.textContent) this.sendOne(jobs[0])
+  }
+
+  async sendOne(job) {
     const progress = element("progress", { max: 1, value: 0 })
     progress.setAttribute("aria-label", `${job.name} sendes`)
     const stop = button("Stop", { onclick: () => this.stop() })
@@ -88,6 +95,7 @@ export class ChooserUpload {
   }
 
   answered(job, { status, answer, sentence, again, cancelled }) {
+    this.says.textContent = ""
     if (status === 201 || status === 200) return this.describe(answer)
     if (cancelled) return this.input.focus()
     this.says.textContent = answer ? Object.values(answer.errors).flat().join(" ") : sentence

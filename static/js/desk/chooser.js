@@ -1,5 +1,5 @@
 // A picture is chosen from the library, or laid in on the spot: a dialog with the library's own grid
-// and filters. Gives the picture as the server tells of it, or null; then the focus is where it was.
+// and filters. Gives the picture as the server tells of it, or null.
 import { ChooserGrid } from "./chooser-grid.js";
 import { ChooserUpload } from "./chooser-upload.js";
 import { button, dialog } from "./dialog.js";
@@ -12,7 +12,6 @@ const OFFLINE = "Arkivet kunne ikke hentes. Prøv igen."
 
 // A `file` is laid in at once.
 export async function choosePicture(title, { file } = {}) {
-  const before = document.activeElement
   const { box, answer, close } = dialog("chooser", title)
   const over = new AbortController()
   const body = element("div", { className: "chooser-body" })
@@ -39,15 +38,18 @@ export async function choosePicture(title, { file } = {}) {
   fill(body, open)
   const chosen = await answer
   over.abort()
-  if (!chosen) before?.focus()
   return chosen
 }
 
 async function fill(body, open) {
   const { close, file, signal } = open
   const response = await fetch(ADDRESS).catch(() => null)
-  if (!response?.ok || response.redirected) return refuse(body, response, () => fill(body, open))
-  body.innerHTML = await response.text()
+  const isOurs = response?.ok && !response.redirected
+  const page = isOurs && (await response.text().catch(() => null))
+  // Whoever has left meanwhile wants nothing sent.
+  if (signal.aborted) return
+  if (!page) return refuse(body, response, () => fill(body, open))
+  body.innerHTML = page
   const grid = new ChooserGrid(body.querySelector(".chooser-finds"), close)
   const adds = body.querySelector(".chooser-adds")
   if (adds) {

@@ -1,5 +1,5 @@
-// A modal dialog with a heading. Gives it with `close`, which takes it away and gives the answer;
-// Escape answers null.
+// A modal dialog with a heading. Gives it with `close`, which takes it away, gives the answer and
+// leaves the focus where it was before; Escape answers null.
 export function dialog(className, title) {
   const box = document.createElement("dialog")
   box.className = className
@@ -12,6 +12,7 @@ export function dialog(className, title) {
   let close
   const answer = new Promise((resolve) => {
     close = (given) => {
+      box.close()
       box.remove()
       resolve(given)
     }

@@ -59,6 +59,11 @@ export class WordsCard {
     }
   }
 
+  say(sentence) {
+    this.says.textContent = sentence
+    this.says.scrollIntoView({ block: "nearest" })
+  }
+
   focus() {
     ;(this.dom.querySelector("[aria-invalid]") ?? this.go).focus()
   }
