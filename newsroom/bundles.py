@@ -54,3 +54,6 @@ class ModuleManifestStorage(CompressedManifestStaticFilesStorage):
     """Hashed names inside ES module imports too, so that a module is never an old one."""
 
     support_js_module_import_aggregation = True
+    # A module's name hangs on those of all it imports. A pass settles at least one link of such a
+    # chain, and how many more depends on the order in which the disk lists the files.
+    max_post_process_passes = 20
