@@ -329,6 +329,35 @@ def test_every_shape_is_cropped_on_the_page_of_the_picture(desk, house):
     expect(wide).to_contain_text("Følger fokuspunktet.")
 
 
+class TestTheCropOfAPicture:
+    @pytest.fixture
+    def wide(self, desk, house):
+        newest = house.ask("SELECT max(id) FROM pictures_picture")
+        desk.goto(f"/admin/pictures/picture/{newest}/change/")
+        yield desk.locator('own-crops [data-shape="16x9"]')
+        desk.unroute_all()
+
+    def test_can_be_used_when_it_is_there(self, desk, wide):
+        held = []
+        desk.route("**/udsnit/**", lambda route: held.append(route))
+        wide.get_by_role("button", name="Beskær").click()
+        box = dialog(desk, "Beskær: bredt")
+        expect(box).to_contain_text("Henter billedet …")
+        expect(box.get_by_role("button", name="Brug udsnittet")).to_be_disabled()
+        held[0].continue_()
+        expect(frame(desk)).to_be_focused()
+        expect(box.get_by_role("button", name="Brug udsnittet")).to_be_enabled()
+
+    def test_that_does_not_come_is_told_and_can_be_left(self, desk, wide):
+        desk.route("**/hele/**", lambda route: route.abort())
+        desk.reload()
+        wide.get_by_role("button", name="Beskær").click()
+        box = dialog(desk, "Beskær: bredt")
+        expect(box.get_by_role("alert")).to_contain_text("Billedet kunne ikke hentes.")
+        box.get_by_role("button", name="Fortryd").press("Enter")
+        expect(wide.get_by_role("button", name="Beskær")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_dialog_can_be_used_by_all(notice, scheme):
     notice.emulate_media(color_scheme=scheme)

@@ -33,7 +33,10 @@ class CropFrame extends HTMLElement {
       button("Brug forslaget", { onclick: () => this.told(() => this.put(this.suggested)) }),
     ])
     this.previews = element("div", { className: "previews" })
-    this.append(element("div", {}, [this.stage, this.buttons]), this.previews, this.says)
+    this.waits = element("p", { className: "waits", textContent: "Henter billedet …" })
+    this.waits.setAttribute("role", "status")
+    this.hand = element("div", { hidden: true }, [this.stage, this.buttons])
+    this.append(this.waits, this.hand, this.previews, this.says)
     this.listen()
   }
 
@@ -47,10 +50,13 @@ class CropFrame extends HTMLElement {
     box.addEventListener("keydown", (event) => this.key(event))
   }
 
-  // `crop` is where the frame begins; `suggested` is what one can always go back to.
+  // `crop` is where the frame begins; `suggested` is what one can always go back to. Throws where the
+  // picture cannot be shown.
   async show(source, { frame, crop, suggested }) {
     this.image.src = source
     await this.image.decode()
+    this.waits.remove()
+    this.hand.hidden = false
     this.frame = frame
     const { naturalWidth: width, naturalHeight: height } = this.image
     const [across, down] = frame.sides

@@ -2,9 +2,9 @@
 // moves. A crop made here is saved at once: it belongs to the picture, not to what else is typed.
 import { cropBox } from "./crop-box.js";
 import { element } from "./element.js";
-import { answerOf, askForCrop } from "./portrait-dialog.js";
+import { askForCrop } from "./portrait-dialog.js";
+import { send } from "./sending.js";
 
-const FAILED = "Det gik ikke. Prøv igen."
 const FOLLOWS = "Følger fokuspunktet."
 const percent = (fraction) => `${fraction * 100}%`
 
@@ -18,23 +18,19 @@ class OwnCrops extends HTMLElement {
       const name = figure.querySelector("strong").textContent.toLowerCase()
       figure.querySelector(".small-buttons").hidden = false
       figure.querySelector(".crop").addEventListener("click", async () => {
-        this.show(await askForCrop(url, this.token, `Beskær: ${name}`))
+        this.show(await askForCrop(url, `Beskær: ${name}`))
         figure.querySelector(".crop").focus()
       })
       figure.querySelector(".follow").addEventListener("click", () => this.takeOff(figure))
     }
   }
 
-  token = () => this.closest("form").elements.csrfmiddlewaretoken.value
-
   async takeOff(figure) {
-    const body = new FormData()
-    body.set("csrfmiddlewaretoken", this.token())
-    const told = await answerOf(fetch(figure.dataset.url, { method: "POST", body }))
-    const isDone = told && !told.errors
-    this.says.textContent = isDone ? "" : FAILED
+    const { status, answer, sentence } = await send(figure.dataset.url, new FormData()).outcome
+    const isDone = status === 200
+    this.says.textContent = isDone ? "" : (sentence ?? answer.errors[""].join(" "))
     if (!isDone) return
-    this.show(told)
+    this.show(answer)
     figure.querySelector(".crop").focus()
   }
 

@@ -4,6 +4,7 @@ import "./crop-frame.js";
 import { button, dialog } from "./dialog.js";
 import { element } from "./element.js";
 import { askFor, readAsAddress } from "./picture-upload.js";
+import { send } from "./sending.js";
 
 const SHAPE = "4x5"
 // A face is looked for in a copy of this size.
@@ -16,29 +17,29 @@ const UNSEEN = "Browseren kan ikke vise HEIC. Skriv, hvem der har taget billedet
 const LATER = "Udsnittet kunne ikke hentes. Skriv, hvem der har taget billedet; udsnittet vælger du bagefter."
 const NO_PICTURE = "Filen er ikke et billede, eller den er gået i stykker. Gem den igen som JPEG."
 const FAILED = "Billedet kunne ikke hentes. Luk, og prøv igen."
-const KEPT = "Det gik ikke. Prøv igen; udsnittet står her endnu."
+const KEPT = "Udsnittet står her endnu."
 
 const isHeic = ({ type, name }) => HEIC.test(type) || HEIC_NAME.test(name)
 
 export const isPicture = (file) => KINDS.includes(file.type) || isHeic(file)
 
-export function askForPortrait(file, { upload, pictures, words, token }) {
+export function askForPortrait(file, { upload, pictures, words }) {
   return askFor(file, {
     title: "Nyt portræt",
     address: upload,
     query: `?${new URLSearchParams(words)}`,
     go: "Brug portrættet",
     name: "portrait",
-    before: (form) => frameOver(form, file, { pictures, token }),
+    before: (form) => frameOver(form, file, pictures),
   })
 }
 
-function frameOver(form, file, { pictures, token }) {
+function frameOver(form, file, pictures) {
   const frame = element("crop-frame")
   form.prepend(frame)
   const folded = form.querySelector("details")
   folded.open = [...folded.querySelectorAll("[required]")].some((input) => !input.value)
-  begin(frame, file, `${pictures}udsnit/${SHAPE}/`, token).then((fault) => {
+  begin(frame, file, `${pictures}udsnit/${SHAPE}/`).then((fault) => {
     if (!fault) return
     frame.remove()
     form.querySelector("[role=alert]").textContent = fault
@@ -48,26 +49,18 @@ function frameOver(form, file, { pictures, token }) {
 
 // Gives why there is no frame, or nothing. What cannot be shown may be a picture all the same: the
 // server knows, and it is cropped when it is there.
-async function begin(frame, file, address, token) {
+async function begin(frame, file, address) {
   const source = await readAsAddress(file)
   const image = element("img", { src: source })
   const isShown = await image.decode().then(() => true, () => false)
   if (!isShown) return isHeic(file) ? UNSEEN : NO_PICTURE
   const body = new FormData()
-  body.set("csrfmiddlewaretoken", token())
   body.set("file", await copyOf(image), "kopi.jpg")
   body.set("width", image.naturalWidth)
   body.set("height", image.naturalHeight)
-  const begun = await answerOf(fetch(address, { method: "POST", body }))
-  if (!begun) return LATER
-  await frame.show(source, begun)
-}
-
-// What the server itself says, also of what is wrong; nothing where another answered, or nobody.
-export async function answerOf(request) {
-  const response = await request.catch(() => null)
-  const isJson = response?.headers.get("Content-Type")?.startsWith("application/json")
-  return isJson ? response.json() : null
+  const { status, answer } = await send(address, body).outcome
+  if (status !== 200) return LATER
+  await frame.show(source, answer)
 }
 
 function copyOf(image) {
@@ -81,34 +74,47 @@ function copyOf(image) {
 }
 
 // Gives the picture as it is shown with its new crop, or null.
-export async function askForCrop(address, token, title = "Beskær portrættet") {
-  const response = await fetch(address).catch(() => null)
+export function askForCrop(address, title = "Beskær portrættet") {
   const { box, answer, close } = dialog("portrait", title)
   const form = element("form")
   const says = element("p", { className: "errorlist" })
   says.setAttribute("role", "alert")
   const frame = element("crop-frame")
+  const go = button("Brug udsnittet", { main: true })
+  go.disabled = true
   const cancel = button("Fortryd", { onclick: () => close(null) })
-  const buttons = element("p", { className: "buttons" }, [cancel])
-  form.append(frame, says, buttons)
-  box.append(form)
-  box.showModal()
-  const picture = response?.ok ? await answerOf(Promise.resolve(response)) : null
-  if (!picture) {
-    says.textContent = response?.status === 403 ? "Du kan ikke beskære billeder." : FAILED
-    return answer
-  }
-  buttons.append(button("Brug udsnittet", { main: true }))
+  form.append(frame, says, element("p", { className: "buttons" }, [cancel, go]))
   form.addEventListener("submit", async (event) => {
     event.preventDefault()
     const body = new FormData()
-    body.set("csrfmiddlewaretoken", token())
     body.set("crop", JSON.stringify(frame.crop))
-    const told = await answerOf(fetch(address, { method: "POST", body }))
-    if (told && !told.errors) return close(told)
-    says.textContent = told?.errors?.[""]?.join(" ") ?? KEPT
+    const { status, answer: told, sentence } = await send(address, body).outcome
+    if (status === 200) return close(told)
+    says.textContent = told ? told.errors[""].join(" ") : `${sentence} ${KEPT}`
   })
-  await frame.show(picture.whole, picture)
-  frame.box.focus()
+  box.append(form)
+  box.showModal()
+  showCrop(frame, address).then((fault) => {
+    if (fault) {
+      frame.remove()
+      go.remove()
+      says.textContent = fault
+      return
+    }
+    go.disabled = false
+    frame.box.focus()
+  })
   return answer
+}
+
+// Gives why the picture cannot be cropped, or nothing.
+async function showCrop(frame, address) {
+  const response = await fetch(address).catch(() => null)
+  if (response?.status === 403) return "Du kan ikke beskære billeder."
+  try {
+    const picture = await response.json()
+    await frame.show(picture.whole, picture)
+  } catch {
+    return FAILED
+  }
 }

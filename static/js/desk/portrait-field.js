@@ -83,8 +83,6 @@ class PortraitField extends HTMLElement {
     this.add(file)
   }
 
-  token = () => this.form.elements.csrfmiddlewaretoken.value
-
   get words() {
     const { elements } = this.form
     const typed = (name) => elements[name]?.value?.trim() ?? ""
@@ -102,7 +100,7 @@ class PortraitField extends HTMLElement {
       return this.pick.focus()
     }
     const { upload, pictures } = this.dataset
-    const picture = await askForPortrait(file, { upload, pictures, words: this.words, token: this.token })
+    const picture = await askForPortrait(file, { upload, pictures, words: this.words })
     if (picture) this.take(await this.framed(picture))
     else this.pick.focus()
   }
@@ -113,7 +111,7 @@ class PortraitField extends HTMLElement {
   }
 
   askForCrop(id) {
-    return askForCrop(`${this.dataset.pictures}${id}/udsnit/4x5/`, this.token)
+    return askForCrop(`${this.dataset.pictures}${id}/udsnit/4x5/`)
   }
 
   async fromLibrary() {
