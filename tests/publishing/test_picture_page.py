@@ -36,6 +36,14 @@ def text_of(page, path):
     return " ".join(" ".join(part.text_content().split()) for part in page.xpath(path))
 
 
+def test_what_is_wrong_stands_under_its_heading_before_the_picture(journalist):
+    response = press(journalist, url_of(make_picture()), title="")
+    page = html.fromstring(response.content.decode())
+    (heading,) = page.xpath("//p[@class='errornote']")
+    assert heading.getnext().get("class") == "what-is-wrong"
+    assert len(page.xpath("//ul[@class='what-is-wrong']")) == 1
+
+
 class TestSuggestions:
     def test_they_stand_beside_the_form_with_where_they_come_from(self, journalist):
         picture = suggesting(SAID, credit="", caption="")
