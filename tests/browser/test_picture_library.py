@@ -1,13 +1,21 @@
 """The library as one works in it: it follows what one types, goes on, and obeys the keyboard."""
 
 import json
+from base64 import b64encode
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looking import LAPTOP, NO_OVERFLOW, TELEPHONE, axe_violations, widen
+from tests.factories import image_file
 
 PAGE = "/admin/pictures/picture/"
+DROP = """(body, [name, base64]) => {
+  const data = new DataTransfer()
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  data.items.add(new File([bytes], name, {type: "image/jpeg"}))
+  body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}))
+}"""
 CURRENT = "document.activeElement.querySelector('.title')?.textContent"
 
 
@@ -90,6 +98,27 @@ class TestKeyboard:
         expect(says).to_have_text("2 markeret")
         page.keyboard.press("Escape")
         expect(page.get_by_role("button", name="Ret for alle")).to_be_disabled()
+
+
+class TestLaidIn:
+    def test_what_has_landed_comes_at_the_head_and_the_marked_stay(self, page, house):
+        box = page.get_by_role("checkbox").nth(1)
+        box.check()
+        pictures(page).nth(1).get_by_role("link").focus()
+        here = pictures(page).nth(1).element_handle()
+        before = house.ask("SELECT count(*) FROM pictures_picture")
+        file = b64encode(image_file((320, 180), (9, 90, 99), kind="JPEG").read()).decode()
+        page.locator("body").evaluate(DROP, ["molen.jpg", file])
+        expect(page.locator(".hits")).to_have_text(f"{before + 1} billeder")
+        expect(pictures(page).first).to_contain_text("Molen")
+        expect(page.locator(".marked-count")).to_have_text("1 markeret")
+        assert here.evaluate("(picture) => picture.contains(document.activeElement)")
+        page.locator("body").evaluate(DROP, ["igen.jpg", file])
+        rows = page.get_by_role("list", name="Filer på vej")
+        expect(rows).to_contain_text("igen.jpg")
+        expect(rows.get_by_role("link", name="»Molen«")).to_have_attribute(
+            "href", pictures(page).first.get_by_role("link").get_attribute("href")
+        )
 
 
 class TestMarked:

@@ -4,6 +4,7 @@ import { button } from "./dialog.js";
 import { fileJobs, droppedJobs, holdsFiles } from "./dropped-files.js";
 import { element } from "./element.js";
 import { send } from "./sending.js";
+import { showShare } from "./share.js";
 import { WordsCard } from "./words-card.js";
 
 const ONE = "Slip ét billede ad gangen her. Mange på én gang lægges ind under »Læg billeder ind«."
@@ -79,14 +80,17 @@ export class ChooserUpload {
   }
 
   async sendOne(job) {
-    const progress = element("progress", { max: 1, value: 0 })
-    progress.setAttribute("aria-label", `${job.name} sendes`)
+    const bar = element("progress", { max: 1 })
+    bar.setAttribute("aria-label", job.name)
+    const state = element("span")
+    const progress = (share) => showShare(bar, state, share)
+    progress(0)
     const stop = button("Stop", { onclick: () => this.stop() })
-    const row = element("p", { className: "chooser-sends" }, [job.name, " ", progress, " ", stop])
+    const row = element("p", { className: "chooser-sends" }, [job.name, " ", bar, " ", state, " ", stop])
     this.dom.append(row)
     const data = new FormData()
     data.set("file", job.file)
-    const { outcome, cancel } = send(this.dom.dataset.url, data, { progress: (share) => (progress.value = share) })
+    const { outcome, cancel } = send(this.dom.dataset.url, data, { progress })
     this.stop = cancel
     const answered = await outcome
     this.stop = null

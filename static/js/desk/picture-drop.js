@@ -25,7 +25,8 @@ class PictureDrop extends HTMLElement {
 
   dress() {
     this.querySelector("button").hidden = true
-    this.zone.prepend(element("p", { className: "drop-hint", textContent: "Slip billederne her, eller vælg dem." }))
+    const choose = element("span", { textContent: ", eller vælg dem" })
+    this.zone.prepend(element("p", { className: "drop-hint" }, ["Slip billederne her", choose]))
     this.says = element("p", { className: "upload-tally" })
     this.says.setAttribute("role", "status")
     this.retry = button("Prøv alle igen", { onclick: () => this.queue.again() })

@@ -3,7 +3,12 @@
 import { placeBy, tryAgain } from "./picture-grid.js";
 import { PictureSearch } from "./picture-search.js";
 
+// Files that land one after the other are asked for together.
+const PAUSE = 400
 const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
+
+const addressOf = (picture) => picture.querySelector(".thumbnail").getAttribute("href")
+const isIn = (grid, picture) => grid.querySelector(`.thumbnail[href="${addressOf(picture)}"]`)
 
 class PictureLibrary extends HTMLElement {
   connectedCallback() {
@@ -27,6 +32,10 @@ class PictureLibrary extends HTMLElement {
     this.watch()
     this.count()
     document.addEventListener("keydown", (event) => this.toSearch(event))
+    document.addEventListener("laid-in", () => {
+      clearTimeout(this.coming)
+      this.coming = setTimeout(() => this.addNew(), PAUSE)
+    })
   }
 
   // »/« leads to the search box from anywhere on the page.
@@ -57,6 +66,28 @@ class PictureLibrary extends HTMLElement {
     if (held) (this.found.querySelector(".thumbnail") ?? this.form.elements.q).focus()
     this.watch()
     this.count()
+  }
+
+  // What has been laid in comes at the head, where it belongs; the rest stays as it is, marked or
+  // stood at.
+  async addNew() {
+    const grid = this.found.querySelector(".picture-grid:has(> li)")
+    if (!grid) return this.search.again()
+    const [first, ...rest] = await this.until(grid, this.search.query)
+    if (!first || !grid.isConnected) return
+    const come = [first, ...rest].flatMap((page) => [...page.querySelectorAll(".picture-grid > li")])
+    grid.prepend(...come.filter((picture) => !isIn(grid, picture)))
+    this.found.querySelector(".hits").replaceWith(first.querySelector(".hits"))
+  }
+
+  // The pages of the grid as they are now, until one has something of what is shown.
+  async until(grid, query) {
+    const page = await this.search.fetch(query)
+    if (!page) return []
+    const come = [...page.querySelectorAll(".picture-grid > li")]
+    const next = page.querySelector("a[rel=next]")?.getAttribute("href")
+    if (!next || come.some((picture) => isIn(grid, picture))) return [page]
+    return [page, ...(await this.until(grid, new URL(next, location).search))]
   }
 
   tell(sentence) {

@@ -46,7 +46,7 @@ export class UploadQueue {
   settle(job, { status, answer, sentence, again }) {
     if (job.state !== "sending") return
     if (status === 201 || status === 200) {
-      job.known = answer.known
+      job.known = answer.known && answer
       this.become(job, "landed")
       this.landed(job, answer)
     } else if (answer) this.become(job, status === 403 ? "failed" : "refused", told(answer))

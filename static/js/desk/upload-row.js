@@ -1,13 +1,21 @@
 // How one file on its way is shown: its name, how far it is, and what can be done about it.
 import { button } from "./dialog.js";
 import { element } from "./element.js";
+import { pageOf } from "./own-pictures.js";
+import { showShare } from "./share.js";
 
-const SAYS = { waiting: "Venter", sending: "Sendes", landed: "Lagt ind" }
+const SAYS = { waiting: "Venter", landed: "Lagt ind" }
 const named = (text, name, onclick) => {
   const made = button(text, { onclick })
   made.append(element("span", { className: "visually-hidden", textContent: ` ${name}` }))
   return made
 }
+
+const linkTo = ({ id, text }) =>
+  element("a", { href: pageOf(id), target: "_blank", rel: "noopener" }, [
+    `»${text}«`,
+    element("span", { className: "visually-hidden", textContent: " (nyt vindue)" }),
+  ])
 
 export class UploadRow {
   constructor(job, queue) {
@@ -34,11 +42,12 @@ export class UploadRow {
   }
 
   write() {
-    const { state, sentence, share } = this.job
-    this.dom.dataset.state = state
-    this.says.textContent = sentence || SAYS[state]
+    const { state, sentence, share, known } = this.job
+    this.dom.dataset.state = known ? "known" : state
     this.progress.hidden = state !== "sending"
-    this.progress.value = share
+    if (state === "sending") showShare(this.progress, this.says, share)
+    else if (known) this.says.replaceChildren("Lå i arkivet allerede som ", linkTo(known), ".")
+    else this.says.textContent = sentence || SAYS[state]
     this.again.hidden = state !== "failed"
     this.away.hidden = state === "landed"
     this.away.firstChild.data = state === "sending" || state === "waiting" ? "Stop" : "Fjern"
