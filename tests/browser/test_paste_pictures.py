@@ -11,14 +11,17 @@ from tests.factories import image_file
 
 WORDS = {"Titel": "Fyret i regn", "Fotokredit": "Foto: Per Lind", "Kilde": "Eget billede"}
 colours = count(1)
-DROP = """(surface, base64) => {
+# Held or dropped before a letter of the first paragraph.
+DRAG = """(surface, [kind, base64, letter]) => {
   const data = new DataTransfer()
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   data.items.add(new File([bytes], "fyr.png", {type: "image/png"}))
-  const {left, top} = surface.querySelector("p").getBoundingClientRect()
+  const range = document.createRange()
+  range.setStart(surface.querySelector("p").firstChild, letter)
+  const {left, top} = range.getBoundingClientRect()
   const place = {clientX: left + 1, clientY: top + 5}
   const event = {dataTransfer: data, bubbles: true, cancelable: true, ...place}
-  surface.dispatchEvent(new DragEvent("drop", event))
+  surface.dispatchEvent(new DragEvent(kind, event))
 }"""
 PICTURES = "SELECT count(*) FROM pictures_picture"
 UPLOAD = "**/laeg-ind/fil/"
@@ -90,13 +93,17 @@ def test_a_file_the_library_has_already_is_told_and_is_the_picture_it_has(writin
     assert house.ask(PICTURES) == before
 
 
-def test_a_dropped_file_is_asked_for_too(writing):
-    hands.write_body(writing, ["Første afsnit."])
-    hands.surface(writing).evaluate(DROP, png())
+@pytest.mark.parametrize(("letter", "before"), [(2, ""), (11, "<p>Første afsnit.</p>")])
+def test_a_dropped_file_comes_in_the_gap_the_line_shows(writing, letter, before):
+    hands.write_body(writing, ["Første afsnit.", "Andet."])
+    file = png()
+    hands.surface(writing).evaluate(DRAG, ["dragover", file, letter])
+    expect(writing.locator(".prosemirror-dropcursor-block")).to_have_count(1)
+    hands.surface(writing).evaluate(DRAG, ["drop", file, letter])
     tell(writing)
     expect(pictures(writing)).to_have_count(1)
     body = writing.locator("textarea[name=body]").input_value()
-    assert body.startswith("<figure ") and "<p>Første afsnit.</p>" in body
+    assert body.startswith(f"{before}<figure ") and "<p>Første afsnit.</p>" in body
 
 
 def test_a_picture_inside_pasted_text_comes_after_the_text(writing):

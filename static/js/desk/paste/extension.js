@@ -3,6 +3,7 @@
 import { Extension, pm } from "django-prose-editor/editor";
 
 import { clean } from "./clean.js";
+import { gapSelection, showGap, showNoGap } from "./drop-gap.js";
 import { fileFrom, filesOf } from "./files.js";
 import { visibly } from "./spaces.js";
 import { TidiedLine } from "./tidied-line.js";
@@ -42,15 +43,10 @@ class Pasting {
     return false
   }
 
-  // What is dropped on a paragraph comes before or after it, whichever is nearer: no sentence is parted.
+  // What is dropped comes in the gap the line shows: no sentence is parted.
   standAt(position) {
     const { state, view } = this.editor
-    const { tr } = state
-    const $at = tr.doc.resolve(position)
-    const { content } = $at.parent
-    const edge = $at.parentOffset * 2 < content.size ? $at.start() : $at.end()
-    const place = tr.doc.resolve($at.parent.isTextblock ? edge : position)
-    view.dispatch(tr.setSelection(pm.state.Selection.near(place)))
+    view.dispatch(state.tr.setSelection(gapSelection(state, position)))
   }
 
   // When the surface has put the text in: the line, and the dialogs for the pictures in it.
@@ -114,6 +110,7 @@ export const Paste = Extension.create({
         key: KEY,
         state: remembered,
         props: {
+          handleDOMEvents: { dragover: showGap, dragleave: showNoGap, drop: showNoGap },
           transformPastedHTML: (html, view) => pasting.tidy(html, view),
           transformPastedText: (text) => visibly(text),
           handlePaste: (view, event, slice) => pasting.take(event, slice),
