@@ -7,11 +7,12 @@ from django import forms
 from django.http import JsonResponse
 
 from pictures import credits
+from pictures.links import LINK
 from pictures.models import Picture
 
 
 class UploadForm(forms.ModelForm):
-    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
 
     class Meta:
         model = Picture

@@ -11,6 +11,7 @@ from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
 from pictures import credits
 from pictures.intake import ACCEPT
+from pictures.links import LINK
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
 from publishing.ids import row_id
 
@@ -40,7 +41,7 @@ class SubmissionForm(GuardedForm):
 
     occasion = forms.ChoiceField(label="Anledning", choices=OCCASIONS)
     website = forms.URLField(
-        label="Hjemmeside", required=False, max_length=200, assume_scheme="https",
+        label="Hjemmeside", required=False, max_length=200, **LINK,
         help_text="Må stå tomt.",
     )  # fmt: skip
     cvr = Plain(label="CVR-nummer", required=False, max_length=20, help_text="Otte cifre.")

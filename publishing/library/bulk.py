@@ -9,6 +9,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 
 from pictures import credits
+from pictures.links import LINK
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.deeds import corrected, deed
@@ -32,7 +33,7 @@ class ForManyForm(forms.ModelForm):
         required=False,
         help_text="De emner, billederne har, bliver stående.",
     )
-    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
 
     class Meta:
         model = Picture

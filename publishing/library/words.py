@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 
 from pictures import credits, rights, sharpness
+from pictures.links import LINK
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import height_of, name_of
@@ -27,7 +28,7 @@ class WordsForm(TaggedForm):
     with somebody's number or address in it not at all.
     """
 
-    licence_url = Picture._meta.get_field("licence_url").formfield(assume_scheme="https")
+    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
 
     class Meta:
         model = Picture
