@@ -18,6 +18,8 @@ from pictures.intake import PictureFileField, examine
 # What a row takes from the Report of its file under the same name, and all it takes.
 SEEN = ("kind", "width", "height", "frames", "colour", "checksum", "suggested")
 LOOKED_FOR = (*SEEN, *likeness.NAMES)
+# What another file changes.
+OF_THE_FILE = ("file", *LOOKED_FOR, "crops", "focal_x", "focal_y")
 # The kind of a file that came before it was examined, and turned out not to be readable.
 UNREADABLE = "?"
 
@@ -75,6 +77,8 @@ class Original(models.Model):
 
     def save_with_file(self, kwargs):
         """A file is kept only with its row, and the one it takes the place of goes."""
+        if (names := kwargs.get("update_fields")) is not None:
+            kwargs = kwargs | {"update_fields": {*names, *OF_THE_FILE}}
         self.forget_crops()
         storage, before = self.file.storage, type(self).objects.filter(pk=self.pk).first()
         self.look_at_file(before)

@@ -17,6 +17,21 @@ def corrected(form, names):
     return [{"changed": {"fields": labels}}] if labels else []
 
 
+def rewritten(label, before, after):
+    """What stood in a field goes on standing in the log."""
+    name = f"»{capfirst(label)}«"
+    if not before:
+        return deed(f"Skrev »{after}« i {name}.")
+    if not after:
+        return deed(f"Slettede »{before}« i {name}.")
+    return deed(f"Rettede {name} fra »{before}« til »{after}«.")
+
+
+def message(parts):
+    """As the log keeps it: with its letters as they are, so that a name in it can be found."""
+    return json.dumps(parts, ensure_ascii=False)
+
+
 def deeds_of(entry):
     """The message of an entry, with each field by the name it has on its page, in quotes."""
     try:

@@ -15,17 +15,13 @@ from pictures.links import LINK
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import SLOTS, name_of
-from publishing.desk.deeds import corrected, deed
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
 from publishing.library.finding import found_named
 from publishing.library.grid import grid, library, refuse_strangers
 from publishing.library.page import PictureForm, page_of
-
-DEEDS = {"file": "Skiftede billedfilen."} | dict.fromkeys(
-    ("focal_x", "focal_y"), "Flyttede fokuspunktet."
-)
+from publishing.library.told import told
 
 
 @admin.register(Picture)
@@ -129,15 +125,13 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
         return super().response_change(request, picture)
 
     def construct_change_message(self, request, form, formsets, add=False):
-        """A new file and a moved point are no fields put right."""
         if add:
             return super().construct_change_message(request, form, formsets, add)
-        names = form.changed_data
-        deeds = dict.fromkeys(DEEDS[name] for name in names if name in DEEDS)
-        rest = [name for name in names if name not in DEEDS]
-        return [*map(deed, deeds), *corrected(form, rest)]
+        return told(form)
 
     def save_model(self, request, picture, form, change):
-        if not change:
+        if change:
+            picture.save(update_fields=form.written)
+        else:
             picture.created_by = request.user
-        super().save_model(request, picture, form, change)
+            picture.save()

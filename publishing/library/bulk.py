@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -12,13 +11,14 @@ from pictures import credits
 from pictures.links import LINK
 from pictures.models import Picture
 from publishing import danish
-from publishing.desk.deeds import corrected, deed
+from publishing.desk.deeds import deed, message
 from publishing.desk.tags_field import TagsField
 from publishing.desk.widgets import DayInput
 from publishing.edition import Edition
 from publishing.library.cards import cards_of
 from publishing.library.keys import PictureKey
 from publishing.library.tagged import PictureTag
+from publishing.library.told import note, rights_told
 
 RIGHTS = ("licence", "licence_url", "licence_until")
 # So many are shown on the page that asks.
@@ -95,14 +95,15 @@ class ForAllForm(ForManyForm):
         if self.cleaned_data["tags"]:
             PictureTag.objects.add(pks, self.cleaned_data["tags"])
         Edition.bump()
-        LogEntry.objects.log_actions(user.pk, pictures, CHANGE, self.deeds(len(pictures)))
+        note(user, {picture: self.told(picture, len(pictures)) for picture in pictures})
 
-    def deeds(self, count):
-        """What the log of each picture says."""
+    def told(self, picture, count):
+        """What the log of a picture says, one of so many."""
         deeds = [deed(f"Rettede {count} billeder på én gang.")] if count > 1 else []
         if self.cleaned_data["tags"]:
             deeds.append(deed("Lagde emner til."))
-        return deeds + corrected(self, self.values)
+        before = {name: getattr(picture, name) for name in self.values}
+        return message(deeds + rights_told(before, self.values))
 
 
 @admin.action(description="Ret for alle markerede …", permissions=["change"])

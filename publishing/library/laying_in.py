@@ -21,7 +21,7 @@ from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page
 from publishing.library.alike import alike_to
 from publishing.library.shared_words import SharedForm, write_the_same
-from publishing.library.words import WordsForm, forms_of, write_words
+from publishing.library.words import WordsForm, forms_of, save_all, write_words
 from publishing.tags import tags_named
 
 # More cards than one writes in a row, and no more fields than Django takes in one form.
@@ -164,7 +164,7 @@ def write_all(admin, request):
         return same_for_all(admin, request, pictures, rest)
     forms = forms_of(pictures, request.POST)
     wrong = [form for form in forms if not form.is_valid()]
-    right = [form.save() for form in forms if form not in wrong]
+    right = save_all([form for form in forms if form not in wrong], request.user)
     if right:
         saved = danish.counted(len(right), "billede er gemt", "billeder er gemt")
         messages.success(request, f"{saved}.")

@@ -10,6 +10,7 @@ from publishing import danish
 from publishing.library.cards import cards_of, states_of
 from publishing.library.tagged import names_of
 from publishing.library.tagged_form import TaggedForm
+from publishing.library.told import label_of
 from publishing.library.uses import MOST, counted, uses_of
 
 # So many that look alike are shown.
@@ -58,15 +59,10 @@ class PictureForm(TaggedForm):
         """What is odd in a credit is asked about once; the same credit sent again is meant."""
         credit = self.cleaned_data["credit"]
         asked = credits.question(credit, seen=self.data.get("credit_seen"), again="Gem igen")
-        if asked and credit != self.instance.credit:
+        if asked and credit != self.opened_with.get("credit"):
             self.credit_asked = credit
             raise forms.ValidationError(asked)
         return credit
-
-    def save(self, commit=True):
-        for name in self.answered:
-            self.instance.suggested.pop(name, None)
-        return super().save(commit)
 
     @property
     def answered(self):
@@ -139,10 +135,6 @@ def suggestion(name, text):
         return Suggestion(name, label, text)
     doubt, better = credits.doubt(text), credits.mended(text)
     return Suggestion(name, label, text, doubt, better if doubt and better != text else "")
-
-
-def label_of(name):
-    return Picture._meta.get_field(name).verbose_name
 
 
 def page_of(picture, user):

@@ -1,11 +1,10 @@
-from django import forms
-
 from publishing.desk.tags_field import TagsField
 from publishing.library.keys import tags_of
+from publishing.library.own_changes import OwnChangesForm
 from publishing.library.tagged import PictureTag
 
 
-class TaggedForm(forms.ModelForm):
+class TaggedForm(OwnChangesForm):
     """A picture with its `tags`, which are given where they are read for many at once."""
 
     tags = TagsField(
@@ -19,6 +18,15 @@ class TaggedForm(forms.ModelForm):
         if (pk := self.instance.pk) and tags is None:
             tags = tags_of([pk]).get(pk)
         self.initial["tags"] = tags or []
+        if self.instance.pk:
+            self.keep_in_mind(["tags"])
+
+    def decided(self, name, was, now, mine):
+        """Each lays tags to and takes tags away: that asks nobody."""
+        if name != "tags":
+            return super().decided(name, was, now, mine)
+        kept = [tag for tag in now if tag in mine or tag not in was]
+        return kept + [tag for tag in mine if tag not in was and tag not in now]
 
     def _save_m2m(self):
         super()._save_m2m()

@@ -4,6 +4,7 @@ that lacks something stays in the library and says what, and cannot be published
 """
 
 from django import forms
+from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
@@ -17,6 +18,7 @@ from pictures.renditions import height_of, name_of
 from publishing.desk.widgets import DayInput
 from publishing.library.keys import tags_of
 from publishing.library.tagged_form import TaggedForm
+from publishing.library.told import note, told
 
 WIDTH = 480
 
@@ -143,17 +145,11 @@ class WordsForm(TaggedForm):
         mended = credits.mended(typed) if credits.doubt(typed) else typed
         return {name: mended} if mended != typed else {}
 
-    def save(self, commit=True):
-        """What the file said stays a suggestion, but for what was seen on the card and answered."""
-        said = self.instance.suggested
-        self.instance.suggested = {name: said[name] for name in said if not self._answered(name)}
-        return super().save(commit)
-
-    def _answered(self, name):
+    @property
+    def answered(self):
         """Kept, rewritten or emptied where it stood in its field; or written in its place."""
-        if name not in self.from_file or self.add_prefix(name) not in self.data:
-            return False
-        return name in self.filled_in or bool(self.cleaned_data[name])
+        sent = [name for name in self.from_file if self.add_prefix(name) in self.data]
+        return [name for name in sent if name in self.filled_in or self.cleaned_data[name]]
 
 
 def forms_of(pictures, data=None):
@@ -161,6 +157,14 @@ def forms_of(pictures, data=None):
     return [
         WordsForm(data, instance=picture, tags=tags.get(picture.pk, [])) for picture in pictures
     ]
+
+
+@transaction.atomic
+def save_all(forms, user):
+    """Gives the pictures. What changed nothing is not told of."""
+    pictures = [form.save() for form in forms]
+    note(user, {form.instance: told(form) for form in forms if form.changed_data})
+    return pictures
 
 
 def says_now(picture):
@@ -178,6 +182,9 @@ def write_words(request, pk):
         return JsonResponse({"errors": {"": [sentence]}}, status=403)
     form = WordsForm(request.POST, instance=get_object_or_404(Picture, pk=pk))
     if not form.is_valid():
-        return JsonResponse({"errors": form.faults, "mend": form.mend}, status=422)
-    picture = form.save()
-    return JsonResponse(picture.as_choice() | {"says": says_now(picture)})
+        answer = {"errors": form.faults, "mend": form.mend, "seen": form.seen}
+        return JsonResponse(answer, status=422)
+    (picture,) = save_all([form], request.user)
+    # With what colleagues have written since the card was shown.
+    answer = {"says": says_now(picture), "seen": WordsForm(instance=picture).seen}
+    return JsonResponse(picture.as_choice() | answer)

@@ -24,7 +24,17 @@ class TestPicture:
         ("typed", "sentence"),
         [
             ({"title": "Kranen"}, "Rettede »Titel«."),
-            ({"credit": "Foto: Per Lind", "source": "Skyfoto"}, "Rettede »Fotokredit« og »Kilde«."),
+            ({"caption": "Nu", "taken_on": "2026-01-05"}, "Rettede »Billedtekst« og »Taget«."),
+            (
+                {"credit": "Foto: Per Lind"},
+                "Rettede »Fotokredit« fra »Foto: Åse Vang« til »Foto: Per Lind«.",
+            ),
+            ({"credit": ""}, "Slettede »Foto: Åse Vang« i »Fotokredit«."),
+            (
+                {"licence": "paid", "licence_until": "2027-01-05"},
+                "Rettede »Rettighed« fra »Eget billede« til »Købt til og med en dato«. "
+                "Skrev »5. januar 2027« i »Må bruges til og med«.",
+            ),
             ({"tags": "Havn", "taken_on": "2026-01-05"}, "Rettede »Emner« og »Taget«."),
             ({"focal_x": "0.3", "focal_y": "0.2"}, "Flyttede fokuspunktet."),
             ({"focal_y": "0.2", "title": "Nu"}, "Flyttede fokuspunktet. Rettede »Titel«."),
@@ -47,8 +57,12 @@ class TestPicture:
         ("count", "typed", "sentence"),
         [
             (2, {"tags": "Havn"}, "Rettede 2 billeder på én gang. Lagde emner til."),
-            (2, {"source": "Skyfoto"}, "Rettede 2 billeder på én gang. Rettede »Kilde«."),
-            (1, {"source": "Skyfoto"}, "Rettede »Kilde«."),
+            (
+                2,
+                {"source": "Skyfoto"},
+                "Rettede 2 billeder på én gang. Rettede »Kilde« fra »Eget billede« til »Skyfoto«.",
+            ),
+            (1, {"source": "Skyfoto"}, "Rettede »Kilde« fra »Eget billede« til »Skyfoto«."),
         ],
     )
     def test_says_what_was_done_to_many(self, editor, count, typed, sentence):

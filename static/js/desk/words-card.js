@@ -77,7 +77,8 @@ export class WordsCard {
     this.says.textContent = "Gemmer …"
     const { status, answer, sentence } = await send(this.dom.dataset.url, data).outcome
     this.go.removeAttribute("aria-disabled")
-    if (status === 200) return this.landed(answer)
+    if (answer?.seen) this.field("seen").value = answer.seen
+    if (status === 200) return this.landed(answer, data)
     this.typed = true
     clearFaults(this.dom)
     const rest = answer ? showFaults(this.dom, answer.errors) : [`${sentence} Det, du har skrevet, står her endnu.`]
@@ -92,9 +93,18 @@ export class WordsCard {
     this.field("credit_seen").value = this.field("credit").value
   }
 
-  landed(answer) {
+  // What colleagues have written since stands on the card too.
+  showWhatStands(seen, sent) {
+    for (const [name, text] of Object.entries(JSON.parse(seen))) {
+      const input = this.field(name)
+      if (input.value === sent.get(input.name)) input.value = text
+    }
+  }
+
+  landed(answer, sent) {
     // What was typed while it was on its way is not saved yet.
     this.saved = !this.typed
+    this.showWhatStands(answer.seen, sent)
     clearFaults(this.dom)
     for (const mark of this.dom.querySelectorAll(".from-file, .doubt:has(.mend)")) mark.remove()
     this.dom.querySelector("legend").textContent = answer.text
