@@ -15,6 +15,7 @@ from publishing.desk.deeds import deed, message
 from publishing.desk.tags_field import TagsField
 from publishing.desk.widgets import DayInput
 from publishing.edition import Edition
+from publishing.library.asking_first import question
 from publishing.library.cards import cards_of
 from publishing.library.keys import PictureKey
 from publishing.library.tagged import PictureTag
@@ -55,6 +56,12 @@ class ForAllForm(ForManyForm):
         }
 
     field_order = ["tags", "credit", "source", *RIGHTS]
+    # Whether it came back with the question that is asked before readers lose a picture.
+    asks = False
+
+    def __init__(self, *args, pictures, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pictures = pictures
 
     def clean_credit(self):
         credit = self.cleaned_data["credit"]
@@ -73,7 +80,14 @@ class ForAllForm(ForManyForm):
             self.add_error("licence_until", "Skriv den sidste dag, billederne er betalt for.")
         if not self.errors and not any(self.cleaned_data[name] for name in self.field_order):
             raise ValidationError("Udfyld mindst ét felt.")
+        if not self.errors and "anyway" not in self.data:
+            self.ask()
         return cleaned
+
+    def ask(self):
+        if asked := question(self.pictures, self.values):
+            self.asks = True
+            self.add_error("licence_until", asked)
 
     @property
     def values(self):
@@ -85,9 +99,9 @@ class ForAllForm(ForManyForm):
         return values
 
     @transaction.atomic
-    def write(self, pictures, user):
+    def write(self, user):
         """Into the pictures, with what is derived from them."""
-        pks = [picture.pk for picture in pictures]
+        pks = [picture.pk for picture in self.pictures]
         rows = Picture.objects.filter(pk__in=pks)
         if self.values:
             rows.update(**self.values)
@@ -95,10 +109,11 @@ class ForAllForm(ForManyForm):
         if self.cleaned_data["tags"]:
             PictureTag.objects.add(pks, self.cleaned_data["tags"])
         Edition.bump()
-        note(user, {picture: self.told(picture, len(pictures)) for picture in pictures})
+        note(user, {picture: self.told(picture) for picture in self.pictures})
 
-    def told(self, picture, count):
-        """What the log of a picture says, one of so many."""
+    def told(self, picture):
+        """What the log of one of them says."""
+        count = len(self.pictures)
         deeds = [deed(f"Rettede {count} billeder på én gang.")] if count > 1 else []
         if self.cleaned_data["tags"]:
             deeds.append(deed("Lagde emner til."))
@@ -111,9 +126,9 @@ def set_for_all(modeladmin, request, queryset):
     """First asks what to write, with the pictures in sight; then writes it in all of them."""
     pictures = list(queryset)
     sent = "_write" in request.POST
-    form = ForAllForm(request.POST if sent else None, label_suffix="")
+    form = ForAllForm(request.POST if sent else None, pictures=pictures, label_suffix="")
     if sent and form.is_valid():
-        form.write(pictures, request.user)
+        form.write(request.user)
         written = danish.counted(len(pictures), "billede", "billeder")
         messages.success(request, f"Rettet for {written}.")
         return redirect(request.get_full_path())

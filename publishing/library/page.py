@@ -147,6 +147,7 @@ def page_of(picture, user):
         "small": sharpness.small(picture),
         "lacks": rights.missing(picture).values(),
         "expired": rights.has_expired(picture),
+        "readers": readers_see(picture, sum(use.live for use in uses)),
         "suggestions": suggestions_of(picture),
         "credit_doubt": suggestion("credit", picture.credit),
         "copyright": picture.suggested.get("copyright", ""),
@@ -155,6 +156,16 @@ def page_of(picture, user):
         "near": near[:NEAR],
         "near_sentence": near_sentence(near),
     }
+
+
+def readers_see(picture, places):
+    """Whether readers see it now, which is another question than whether it may be published."""
+    if not places:
+        return "Læserne ser det ingen steder nu."
+    where = danish.counted(places, "sted", "steder")
+    if picture.is_shown:
+        return f"Læserne ser det {where} nu."
+    return f"Læserne ser det ikke nu, selv om det står {where}."
 
 
 def near_sentence(near):

@@ -1,10 +1,10 @@
 from publishing.desk.tags_field import TagsField
+from publishing.library.asking_first import AsksFirstForm
 from publishing.library.keys import tags_of
-from publishing.library.own_changes import OwnChangesForm
 from publishing.library.tagged import PictureTag
 
 
-class TaggedForm(OwnChangesForm):
+class TaggedForm(AsksFirstForm):
     """A picture with its `tags`, which are given where they are read for many at once."""
 
     tags = TagsField(

@@ -105,6 +105,11 @@ def counted(pictures):
     return dict(found)
 
 
+def read_now(pictures):
+    """{picture id: in how many places readers have it now}, of those that are named."""
+    return {pk: sum(use.live for use in uses) for pk, uses in uses_of(pictures).items()}
+
+
 def used(pictures):
     """Those of a queryset that something holds."""
     return pictures.filter(_held())

@@ -182,7 +182,7 @@ def write_words(request, pk):
         return JsonResponse({"errors": {"": [sentence]}}, status=403)
     form = WordsForm(request.POST, instance=get_object_or_404(Picture, pk=pk))
     if not form.is_valid():
-        answer = {"errors": form.faults, "mend": form.mend, "seen": form.seen}
+        answer = {"errors": form.faults, "mend": form.mend, "seen": form.seen, "asks": form.asks}
         return JsonResponse(answer, status=422)
     (picture,) = save_all([form], request.user)
     # With what colleagues have written since the card was shown.

@@ -71,12 +71,17 @@ export class WordsCard {
   // Gives what the server says of the saved picture, or null.
   async save() {
     const data = new FormData()
-    for (const input of this.dom.querySelectorAll("input, select")) if (input.name !== "mark") data.set(input.name, input.value)
+    for (const input of this.dom.querySelectorAll("input, select"))
+      if (input.type !== "checkbox") data.set(input.name, input.value)
+    const anyway = this.field("anyway")
+    if (anyway.checked) data.set(anyway.name, anyway.value)
     this.typed = false
     this.go.setAttribute("aria-disabled", "true")
     this.says.textContent = "Gemmer …"
     const { status, answer, sentence } = await send(this.dom.dataset.url, data).outcome
     this.go.removeAttribute("aria-disabled")
+    anyway.closest(".anyway").hidden = !answer?.asks
+    anyway.checked &&= Boolean(answer?.asks)
     if (answer?.seen) this.field("seen").value = answer.seen
     if (status === 200) return this.landed(answer, data)
     this.typed = true

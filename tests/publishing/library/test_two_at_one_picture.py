@@ -5,12 +5,11 @@ import json
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
-from lxml import html
 
 from pictures.models import Picture
 from publishing.models import PictureTag
-from tests.desk import errors, form_of
 from tests.factories import image_file, make_picture
+from tests.publishing.library.picture_forms import Card, Page
 
 pytestmark = pytest.mark.django_db
 
@@ -21,44 +20,6 @@ WRITTEN = {"credit": "Foto: Åse Vang", "source": "Skyfoto", "licence": "press"}
 @pytest.fixture
 def picture():
     return make_picture(**WORDS)
-
-
-class Page:
-    """The picture's own page, opened by somebody and sent later."""
-
-    def __init__(self, client, picture):
-        self.client, self.picture = client, picture
-        self.url = reverse("admin:pictures_picture_change", args=[picture.pk])
-        self.opened = form_of(client.get(self.url))
-
-    def save(self, **typed):
-        """Gives the errors."""
-        sent = self.opened | typed | {"_save": "1"}
-        response = self.client.post(self.url, sent)
-        if response.status_code == 302:
-            return ""
-        self.opened = form_of(response)
-        return errors(response)
-
-
-class Card:
-    """Its card among others, sent by the script."""
-
-    def __init__(self, client, picture):
-        self.client, self.picture = client, picture
-        url = f"{reverse('admin:pictures_picture_lay_in')}?id={picture.pk}"
-        forms = html.fromstring(client.get(url).content.decode()).forms
-        (form,) = [form for form in forms if "ord" in form.get("action", "")]
-        own = f"{picture.pk}-"
-        self.opened = {name: text for name, text in form.form_values() if name.startswith(own)}
-
-    def save(self, **typed):
-        typed = {f"{self.picture.pk}-{name}": text for name, text in typed.items()}
-        self.opened |= typed
-        url = reverse("admin:picture-words", args=[self.picture.pk])
-        self.answer = self.client.post(url, self.opened).json()
-        self.opened[f"{self.picture.pk}-seen"] = self.answer["seen"]
-        return " ".join(sum(self.answer.get("errors", {}).values(), []))
 
 
 both = pytest.mark.parametrize("opened", [Page, Card])
