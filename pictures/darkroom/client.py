@@ -40,8 +40,10 @@ PATIENCE = 60
 REFUSAL = 3
 # Less important than any page, from its first instruction on: Python and Pillow are loaded so too.
 POLITELY = ("nice", "-n", "19")
-# Children of one worker at once: the others wait, and pages are served meanwhile.
-TURNS = BoundedSemaphore(2)
+# Children of one worker at once. Some others wait for their turn, but never all the threads there
+# are (deploy/gunicorn.conf.py): pages are served meanwhile.
+LINE = 12
+TURNS, IN_LINE = BoundedSemaphore(2), BoundedSemaphore(LINE)
 
 log = logging.getLogger("pictures.darkroom")
 
@@ -78,10 +80,8 @@ def point(file):
 
 
 def done(job, file, **asked):
-    if not TURNS.acquire(timeout=PATIENCE):
-        raise TimedOut
-    try:
-        with on_disk(file) as source:
+    with a_turn(), on_disk(file) as source:
+        try:
             child = subprocess.run(  # noqa: S603 - nothing in it came from outside
                 [*POLITELY, sys.executable, "-E", "-s", "-m", "pictures.darkroom", job,
                  str(SECONDS), str(MEMORY), json.dumps(asked)],
@@ -89,11 +89,25 @@ def done(job, file, **asked):
                 # No secret of ours, and one heap for all threads, so that the limit is the file's.
                 env={"MALLOC_ARENA_MAX": "1", "LC_ALL": "C.UTF-8"},
             )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise TimedOut from None
-    finally:
-        TURNS.release()
+        except subprocess.TimeoutExpired:
+            raise TimedOut from None
     return answer_of(child, job)
+
+
+@contextmanager
+def a_turn():
+    """Raises TimedOut where too many wait already, or it takes too long."""
+    if not IN_LINE.acquire(blocking=False):
+        raise TimedOut
+    try:
+        if not TURNS.acquire(timeout=PATIENCE):
+            raise TimedOut
+        try:
+            yield
+        finally:
+            TURNS.release()
+    finally:
+        IN_LINE.release()
 
 
 def answer_of(child, job):

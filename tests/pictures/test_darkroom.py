@@ -106,6 +106,7 @@ class TestTurns:
         turns.acquire()
         waiting = Thread(target=lambda: done.append(client.examine(image_file())))
         waiting.start()
+        waiting.join(0.5)
         assert not done
         turns.release()
         waiting.join()
@@ -117,6 +118,12 @@ class TestTurns:
         client.TURNS.acquire()
         with pytest.raises(client.TimedOut):
             client.examine(image_file())
+
+    def test_only_some_wait(self, monkeypatch):
+        monkeypatch.setattr(client, "IN_LINE", BoundedSemaphore(1))
+        with client.a_turn(), pytest.raises(client.TimedOut):
+            client.examine(image_file())
+        assert client.examine(image_file())
 
     def test_a_turn_is_given_back_whatever_happened(self, monkeypatch):
         monkeypatch.setattr(client, "TURNS", BoundedSemaphore(1))

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from pictures import claims, waiting
 from pictures.claims import DEAD_AFTER, Claim
+from pictures.darkroom import client
 from pictures.waiting import Busy
 from tests.publishing.at_once import at_once, database_of_its_own
 
@@ -169,7 +170,7 @@ class TestBounds:
 
     def test_some_threads_of_a_worker_are_never_for_waiting(self):
         gunicorn = runpy.run_path("deploy/gunicorn.conf.py")
-        assert gunicorn["threads"] - waiting.SEATS >= 4
+        assert gunicorn["threads"] - waiting.SEATS - client.LINE >= 4
 
     def test_nor_are_the_last_of_those_who_read_what_is_drawn(self):
         assert waiting.SEATS - waiting.SEATS_TO_WAIT >= 4

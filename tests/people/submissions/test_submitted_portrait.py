@@ -139,6 +139,8 @@ class TestRefused:
     def test_more_than_a_day_has_room_for(self, client, opened, monkeypatch):
         monkeypatch.setattr("people.submissions.forms.PORTRAITS_A_DAY", 1)
         fill_in(client, opened, button="vis", portrait=portrait())
+        # And no more of them are opened.
+        monkeypatch.setattr("people.submissions.forms.drawn_anew", None)
         assert "ikke tage imod flere" in fault(client, opened, portrait())
 
 
