@@ -7,6 +7,7 @@ when the process ends is not done, so this is only for what can be left undone.
 import atexit
 import queue
 import threading
+from contextlib import suppress
 
 from django.db import connections
 from django_tasks.backends.immediate import ImmediateBackend
@@ -29,8 +30,8 @@ class Thread:
                 self.thread = threading.Thread(target=self.run, name="afterwards", daemon=True)
                 self.thread.start()
                 atexit.register(self.leave)
-        if not self.tasks.full():
-            self.tasks.put(work)
+        with suppress(queue.Full):
+            self.tasks.put_nowait(work)
 
     def run(self):
         while work := self.tasks.get():
@@ -44,7 +45,8 @@ class Thread:
 
     def leave(self):
         self.leaving.set()
-        self.tasks.put(None)
+        with suppress(queue.Full):
+            self.tasks.put_nowait(None)
         self.thread.join(TO_FINISH)
 
 

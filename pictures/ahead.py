@@ -4,11 +4,13 @@ is saved, and the readers' when an item with it is published. It is never needed
 ahead is drawn at the first request.
 """
 
+import logging
 from functools import partial
 
 from django.db import transaction
 from django_tasks import task
 
+from pictures.darkroom.client import Unusable
 from pictures.making import made
 from pictures.models import Picture
 from pictures.proportions import own_shape
@@ -20,6 +22,8 @@ DESK_WIDTH, DESK_TYPE = 360, "webp"
 # Only this is drawn ahead for readers: nine in ten take it, and the others wait once.
 READERS_TYPE = "avif"
 
+log = logging.getLogger("pictures.ahead")
+
 
 @task()
 def draw(pk, sizes):
@@ -28,8 +32,8 @@ def draw(pk, sizes):
     for size in sizes if picture else ():
         try:
             made(picture, *size)
-        except Busy:
-            continue
+        except (Busy, Unusable, OSError) as fault:
+            log.warning("%s of picture %s is not drawn ahead: %r", size, pk, fault)
 
 
 def for_the_desk(sender, instance, raw=False, **kwargs):

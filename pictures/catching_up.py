@@ -29,8 +29,9 @@ def _caught_up(picture):
         with picture.file.open() as file:
             picture.take_down(examine(file))
     except (ValidationError, OSError) as wrong:
-        # Whether it can be read is not known while the machine has no time for it.
-        if getattr(wrong, "code", "") != TIMED_OUT:
+        # Whether it can be read is not known while the machine has no time for it, or the storage
+        # does not answer.
+        if isinstance(wrong, FileNotFoundError) or getattr(wrong, "code", TIMED_OUT) != TIMED_OUT:
             row.update(kind=UNREADABLE)
         return False
     row.update(**{name: getattr(picture, name) for name in LOOKED_FOR})

@@ -11,6 +11,8 @@ import logging
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 
+from pictures.storage import Unreachable
+
 log = logging.getLogger("pictures.deleting")
 
 
@@ -50,12 +52,14 @@ def forget(names):
 def clear(leftovers):
     """How many went. What the storage does not let go of now is tried again by `sweep`."""
     gone = 0
-    try:
-        for leftover in leftovers:
+    for leftover in leftovers:
+        try:
             leftover.go()
             gone += 1
-    except OSError as fault:
-        log.warning("%s is still in the storage: %s", leftover, fault)
+        except OSError as fault:
+            log.warning("%s is still in the storage: %s", leftover, fault)
+            if isinstance(fault, Unreachable):
+                break
     return gone
 
 

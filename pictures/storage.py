@@ -78,11 +78,13 @@ def _unless_drawn_in(function, path, fault):
 
 def fault_of(storage):
     """What is wrong with a storage, found by writing, reading and deleting in it; else None."""
+    # Of its own, as several may try at once.
+    proof = f"{PROOF}-{token_hex(8)}"
     try:
-        storage.put(PROOF, b"ok")
-        with storage.open(PROOF) as file:
+        storage.put(proof, b"ok")
+        with storage.open(proof) as file:
             file.read()
-        storage.delete(PROOF)
+        storage.delete(proof)
     except OSError as fault:
         return fault
     return None

@@ -7,9 +7,11 @@ from django.core.files.storage import default_storage
 from django_tasks import task_backends
 
 from pictures import afterwards, ahead
+from pictures.darkroom.client import TimedOut
 from pictures.making import place_of
 from pictures.models import Picture
 from pictures.renditions import SLOTS
+from pictures.storage import Unreachable
 from pictures.waiting import Busy
 from tests.factories import image_file, make_article, make_notice, make_picture
 
@@ -106,12 +108,13 @@ class TestDrawing:
     def test_all_that_was_asked_for_is_in_a_bucket(self, bucket):
         self.test_what_was_asked_for_is_there()
 
-    def test_one_that_is_held_does_not_stop_the_rest(self, monkeypatch):
+    @pytest.mark.parametrize("fault", [Busy, TimedOut, Unreachable])
+    def test_one_that_cannot_be_had_does_not_stop_the_rest(self, monkeypatch, fault):
         asked = []
 
         def made(picture, *size):
             asked.append(size)
-            raise Busy
+            raise fault
 
         monkeypatch.setattr(ahead, "made", made)
         ahead.draw.call(make_picture().pk, [["1x1", 96, "webp"], ["4x5", 192, "avif"]])
@@ -170,6 +173,19 @@ class TestAfterwards:
         thread.tasks.join()
         assert done == ["kept"]
         thread.leave()
+
+    def test_a_process_ends_though_there_is_no_room_to_tell_the_thread(self, monkeypatch):
+        monkeypatch.setattr(afterwards, "MOST", 1)
+        monkeypatch.setattr(afterwards, "TO_FINISH", 0)
+        thread, begun, may_end = afterwards.Thread(), threading.Event(), threading.Event()
+        thread.add(lambda: (begun.set(), may_end.wait(10)))
+        begun.wait(10)
+        thread.add(lambda: None)
+        leaving = threading.Thread(target=thread.leave, daemon=True)
+        leaving.start()
+        leaving.join(10)
+        assert not leaving.is_alive()
+        may_end.set()
 
     def test_the_newsroom_does_its_tasks_so(self, monkeypatch):
         works = []

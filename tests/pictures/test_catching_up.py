@@ -7,6 +7,7 @@ from pictures import catching_up
 from pictures.darkroom import client
 from pictures.models import Picture
 from pictures.original import UNREADABLE
+from pictures.storage import Unreachable
 from publishing.models import Edition
 from publishing.tidying import CHORES
 from tests.factories import make_picture
@@ -19,6 +20,10 @@ def older(**fields):
     picture = make_picture(**fields)
     Picture.objects.filter(pk=picture.pk).update(**UNKNOWN)
     return picture
+
+
+def unreachable(self, *asked):
+    raise Unreachable
 
 
 def test_the_row_learns_what_is_in_its_file():
@@ -52,6 +57,16 @@ def test_one_there_was_no_time_for_waits_for_the_next_day(monkeypatch):
     monkeypatch.setattr(client, "PATIENCE", 0.001)
     assert catching_up.catch_up()
     assert Picture.objects.get().kind == ""
+
+
+def test_so_does_one_the_storage_does_not_give_out(monkeypatch):
+    older()
+    with monkeypatch.context() as away:
+        away.setattr("pictures.storage.WholeFiles.open", unreachable)
+        assert catching_up.catch_up() == (
+            "Ældre billeder set igennem: 1. Filer, der ikke kan læses: 1."
+        )
+    assert catching_up.catch_up() == "Ældre billeder set igennem: 1."
 
 
 def test_some_at_a_time(monkeypatch):

@@ -30,6 +30,14 @@ def is_there(picture):
     return default_storage.exists(picture.file.name), default_storage.exists(drawn)
 
 
+def all_but(kept):
+    def delete(self, name):
+        if name == kept:
+            raise PermissionError(name)
+
+    return delete
+
+
 class TestDeleteWithFiles:
     """The row and every file of it, or neither."""
 
@@ -75,6 +83,12 @@ class TestDeleteWithFiles:
         assert "2 filer" in sweep()
         assert is_there(picture) == (False, False)
         assert sweep() == ""
+
+    def test_one_that_will_not_go_keeps_no_other(self, monkeypatch):
+        stuck, loose = (Leftover.objects.create(name=f"billeder/{name}.jpg") for name in "ab")
+        monkeypatch.setattr("pictures.storage.WholeFiles.delete", all_but(stuck.name))
+        assert "1 filer" in sweep()
+        assert list(Leftover.objects.all()) == [stuck]
 
     def test_one_that_is_drawn_meanwhile_leaves_nothing_behind(
         self, monkeypatch, django_capture_on_commit_callbacks

@@ -1,6 +1,8 @@
 """What both storages of the newsroom promise: whole files under names nobody can guess."""
 
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import SuspiciousFileOperation
@@ -61,7 +63,7 @@ class TestBothStorages:
 
     def test_nothing_is_wrong_with_it_and_nothing_is_left_by_asking(self, storage):
         assert fault_of(storage) is None
-        assert not storage.exists("sundhed/proeve")
+        assert storage.listdir("sundhed") == ([], [])
 
 
 class TestAFolder:
@@ -148,3 +150,14 @@ class TestABucket:
             "default": settings.STORAGES["default"] | {"OPTIONS": options}
         }
         assert isinstance(fault_of(default_storage), OSError)
+
+
+def test_two_may_ask_what_is_wrong_at_once():
+    """Each by a file of its own: the other's deletion is no fault."""
+    names = []
+    storage = SimpleNamespace(
+        put=lambda name, data: names.append(name), open=lambda name: BytesIO(), delete=names.append
+    )
+    assert fault_of(storage) is fault_of(storage) is None
+    first, gone, second, last = names
+    assert first == gone != second == last
