@@ -4,8 +4,11 @@ from django.urls import register_converter
 from django.urls.converters import IntConverter
 
 
-class PkConverter(IntConverter):
-    """A row's id as the database can hold it: a longer number is simply not found."""
+class NumberConverter(IntConverter):
+    """
+    A number as it is written, so that nothing has two addresses, and as the database can hold it
+    for the id of a row: a longer one is simply not found.
+    """
 
     regex = "[1-9][0-9]{0,17}"
 
@@ -19,4 +22,5 @@ class PicturesConfig(AppConfig):
 
         post_save.connect(for_the_desk, sender=self.get_model("Picture"))
         # Here, because this is the lowest room with addresses of its own: every other may use it.
-        register_converter(PkConverter, "pk")
+        register_converter(NumberConverter, "pk")
+        register_converter(NumberConverter, "number")

@@ -15,6 +15,7 @@ from pictures import crops
 from pictures.darkroom import client as darkroom
 from pictures.intake import PictureField
 from pictures.models import Picture
+from pictures.views import or_later
 
 
 def suggestion(file, shape, size=None):
@@ -39,6 +40,7 @@ class CopyForm(forms.Form):
 
 
 @require_POST
+@or_later
 def suggest(request, shape):
     """The frame for a picture that has not been sent yet, by a small copy of it."""
     if not request.user.has_perm("pictures.add_picture"):
@@ -50,6 +52,7 @@ def suggest(request, shape):
 
 
 @require_http_methods(["GET", "POST"])
+@or_later
 def cropping(request, pk, shape):
     """GET gives the frame and where it stands; POST puts the crop on the picture."""
     if not request.user.has_perm("pictures.change_picture"):
@@ -67,6 +70,7 @@ def cropping(request, pk, shape):
 
 
 @require_safe
+@or_later
 def point(request, pk):
     """Where the picture itself asks for its focal point."""
     if not request.user.has_perm("pictures.view_picture"):

@@ -4,7 +4,7 @@ from pictures import views
 
 urlpatterns = [
     path(
-        "billeder/<pk:pk>/<str:version>/<str:shape>-<int:width>.<str:extension>",
+        "billeder/<pk:pk>/<str:version>/<str:shape>-<number:width>.<str:extension>",
         views.rendition,
         name="rendition",
     ),

@@ -1,5 +1,6 @@
 import logging
 import re
+from functools import wraps
 
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
@@ -8,9 +9,11 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from pictures import renditions, rights, until
+from pictures.crops import WHOLE
 from pictures.darkroom.client import Unusable
 from pictures.making import made, place_of
 from pictures.models import Picture
+from pictures.proportions import own_shape
 from pictures.waiting import Busy, seat, seat_to_wait
 
 CONTENT_TYPES = {
@@ -25,7 +28,22 @@ AGAIN_AFTER = 2
 log = logging.getLogger("pictures.renditions")
 
 
+def or_later(view):
+    """A view of a picture's file, which may not be there or not be readable just now: then 503."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except (Busy, Unusable, OSError) as fault:
+            log.warning("%s cannot be had: %r", request.path, fault)
+            return not_now()
+
+    return answered
+
+
 @require_safe
+@or_later
 def rendition(request, pk, version, shape, width, extension):
     """
     A rendition, drawn and kept at the first request. An outdated version is not found, and by
@@ -36,14 +54,8 @@ def rendition(request, pk, version, shape, width, extension):
     asked, last_day = (pk, version, shape, width, extension), until.last_day_of(pk)
     if rights.is_over(last_day) and not request.user.is_staff:
         raise Http404("Billedet vises ikke mere.")
-    try:
-        with seat():
-            data = _kept(asked) or _drawn(asked)
-    except Busy:
-        return not_now()
-    except (Unusable, OSError) as fault:
-        log.warning("%s cannot be had: %r", place_of(*asked), fault)
-        return not_now()
+    with seat():
+        data = _kept(asked) or _drawn(asked)
     response = HttpResponse(data, CONTENT_TYPES[extension])
     response["Cache-Control"] = until.cache_control(last_day)
     response["ETag"] = etag = f'"{version}-{shape}-{width}-{extension}"'
@@ -64,6 +76,8 @@ def _drawn(asked):
     picture = get_object_or_404(Picture, pk=pk)
     if picture.version != version:
         raise Http404("Billedet er skiftet ud.")
+    if size[0] == WHOLE != own_shape(picture.width, picture.height):
+        raise Http404("Billedet vises ikke helt.")
     if size[-1] == renditions.MOVING and not picture.moves:
         raise Http404("Billedet bevæger sig ikke.")
     with seat_to_wait():

@@ -74,6 +74,7 @@ class TestNotFound:
         [
             {"width": 97},
             {"width": 100000},
+            {"width": "0096"},
             {"shape": "3x2"},
             {"extension": "png"},
             {"extension": "svg"},
@@ -104,6 +105,11 @@ class TestNotFound:
         picture.save()
         assert client.get(old).status_code == 404
         read(client.get(address(picture)))
+
+    def test_a_strip_is_not_drawn_whole(self, client, monkeypatch):
+        strip = make_picture(image_file((20, 400)))
+        monkeypatch.setattr(renditions, "draw", None)
+        assert client.get(address(strip, "whole")).status_code == 404
 
     def test_other_methods_are_refused(self, client):
         assert client.post(address(make_picture())).status_code == 405
