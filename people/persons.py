@@ -1,5 +1,6 @@
 from django.db import models, transaction
-from django.db.models import Count
+from django.db.models import Count, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 
 from people.likeness import Name
@@ -10,6 +11,11 @@ class PersonQuerySet(models.QuerySet):
     def standing(self):
         """Those that are persons still, and not merged into another."""
         return self.filter(merged_into=None)
+
+    def named(self, names):
+        """Those whose whole name is one of these, as it is written."""
+        whole = Concat("first_name", Value(" "), "last_name")
+        return self.annotate(whole_name=whole).filter(whole_name__in=names)
 
 
 class Person(models.Model):

@@ -334,6 +334,12 @@ class TestTheCommand:
         assert Removal.objects.get().made_by == editor
         assert NAME not in said
 
+    def test_it_tells_of_the_person_and_the_portraits_that_stand(self, named, run):
+        person = make_person("Mette", "Ålholm")
+        said = run(person.name, because="Efter aftale.")
+        assert f"Personen {person.pk} står stadig" in said
+        assert f"/admin/people/person/{person.pk}/change/" in said
+
     def test_it_is_refused_without_a_reason(self, named, run):
         with pytest.raises(CommandError, match="hvorfor") as refused:
             run(NAME)

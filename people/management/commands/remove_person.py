@@ -2,13 +2,16 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from people.models import Person
+from publishing.desk.desk_pages import desk_url
 from publishing.versions import removal
 
 
 class Command(BaseCommand):
     help = (
-        "Fjerner en person fra alt, hvad læserne ser, og fra hele historikken. Skriv hvert navn, "
-        "som det står: »Mette Holm«, »Holm«. Se først efter med --dry-run: det kan ikke fortrydes."
+        "Fjerner en persons navn fra alt, hvad læserne ser, og fra hele historikken. Skriv hvert "
+        "navn, som det står: »Mette Holm«, »Holm«. Se først efter med --dry-run: det kan ikke "
+        "fortrydes. Notitser og portrætter tages ned på skrivebordet, under »Fjern personen …«."
     )
 
     def add_arguments(self, parser):
@@ -51,6 +54,11 @@ class Command(BaseCommand):
 
     def tell_of_the_rest(self, names, found):
         """What a person must do beside it."""
+        for person in Person.objects.named(names):
+            self.stdout.write(
+                f"Personen {person.pk} står stadig, med sine notitser og portrætter. Brug først "
+                f"»Fjern personen …« på {desk_url(Person, 'change', person.pk)}."
+            )
         if windows := removal.windows_open(found):
             self.stdout.write(
                 f"Åbne redigeringsvinduer: {windows}. Bed dem lukke uden at gemme; det, der står i "
