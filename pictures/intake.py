@@ -3,6 +3,7 @@ How a file comes into the library: it is examined once, in the darkroom, and wha
 goes with it until the row is saved.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django import forms
@@ -51,8 +52,27 @@ def examine(file):
     """The Report of a file that has just come. Raises ValidationError, in Danish."""
     bare = _bare(file)
     if not hasattr(bare, "report"):
-        bare.report = Report(**_seen_in(bare))
+        bare.report = _report_or_refusal(bare)
+    if isinstance(bare.report, ValidationError):
+        raise bare.report
     return bare.report
+
+
+def examine_ahead(files):
+    """
+    Examine files before a transaction begins: on SQLite nobody else writes in one. What is wrong
+    with a file is said by the form that asks for it.
+    """
+    for file in files:
+        with suppress(ValidationError):
+            examine(file)
+
+
+def _report_or_refusal(file):
+    try:
+        return Report(**_seen_in(file))
+    except ValidationError as refusal:
+        return refusal
 
 
 def _seen_in(file):

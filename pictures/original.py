@@ -83,7 +83,7 @@ class Original(models.Model):
         storage, before = self.file.storage, type(self).objects.filter(pk=self.pk).first()
         self.look_at_file(before)
         try:
-            # Before the transaction of the row: a bucket may take its time, and others write too.
+            # Before the row's own transaction: a bucket may take its time, and others write too.
             self._meta.get_field("file").pre_save(self, self._state.adding)
             super().save(**kwargs)
         except BaseException:

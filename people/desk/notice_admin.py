@@ -13,6 +13,7 @@ from people.desk.reading import Reading
 from people.desk.sentence import answer_to
 from people.models import Notice
 from people.tables import pages as table_pages
+from pictures.intake import examine_ahead
 from publishing.desk.desk_pages import desk_button
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.meanwhile import sight
@@ -139,6 +140,8 @@ class NoticeAdmin(ItemAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if "_publish_next" in request.POST and not self.may(request, "publish"):
             raise PermissionDenied("Du kan ikke udgive. Send det til gennemsyn i stedet.")
+        if self.has_add_permission(request):
+            examine_ahead(request.FILES.values())
         if object_id is None and {"_read", "_drafts"} & request.POST.keys():
             reading = Reading(request.POST.get("mail", ""))
             if "_drafts" in request.POST and reading.found:

@@ -1,7 +1,8 @@
 from functools import partial
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import models
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -11,10 +12,12 @@ from django.urls import path
 from pictures.cropping import cropping, point, suggest
 from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
+from pictures.intake import examine_ahead
 from pictures.links import LINK
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import SLOTS, name_of
+from pictures.views import or_later
 from publishing.desk.widgets import DayInput
 from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
@@ -22,6 +25,10 @@ from publishing.library.finding import found_named
 from publishing.library.grid import grid, library, refuse_strangers
 from publishing.library.page import PictureForm, page_of
 from publishing.library.told import told
+
+# Pictures one may do something with at once: their ids stand in an address.
+AT_ONCE = 400
+TOO_MANY = f"Markér højst {AT_ONCE} billeder ad gangen. Der er ikke ændret noget."
 
 
 @admin.register(Picture)
@@ -63,7 +70,7 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
             path("gitter/", wrap(partial(grid, self)), name="picture-grid"),
             path("forslag/", seen(self.suggestions), name="picture-suggestions"),
             path("<pk:pk>/miniature/", seen(self.miniature), name="picture-miniature"),
-            path("<pk:pk>/hele/", seen(self.whole), name="picture-whole"),
+            path("<pk:pk>/hele/", seen(or_later(self.whole)), name="picture-whole"),
             *choosing.urls(self),
             *laying_in.urls(self),
             *super().get_urls(),
@@ -92,9 +99,19 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     def changelist_view(self, request, extra_context=None):
         """The library; POST does something with the pictures that are marked."""
         if request.method == "POST":
+            refuse_strangers(self, request)
+            marked = request.POST.getlist(ACTION_CHECKBOX_NAME)
+            if len(row_ids(marked[:AT_ONCE])) < len(marked):
+                messages.error(request, TOO_MANY)
+                return redirect(request.get_full_path())
             done = self.response_action(request, self.get_queryset(request))
             return done or redirect(request.get_full_path())
         return library(request, self, self.admin_site.each_context(request))
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method == "POST" and self.has_add_permission(request):
+            examine_ahead(request.FILES.values())
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def miniature(self, request, pk):
         """As readers see it over an article, or with `?tekst` in one."""

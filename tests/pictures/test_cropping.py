@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.urls import reverse
 from PIL import Image
 
@@ -160,3 +161,13 @@ class TestThePointAPictureAsksFor:
     def test_is_for_the_desk_alone(self, client):
         address = reverse("admin:picture-point", args=[make_picture().pk])
         assert client.get(address).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["whole", "point", "crop"])
+def test_a_file_that_cannot_be_read_just_now_is_asked_for_later(notice_desk, name):
+    picture = make_picture()
+    default_storage.delete(picture.file.name)
+    args = [picture.pk, *(["4x5"] if name == "crop" else [])]
+    answer = notice_desk.get(reverse(f"admin:picture-{name}", args=args))
+    assert answer.status_code == 503
+    assert "Prøv igen" in answer.content.decode()

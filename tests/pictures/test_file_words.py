@@ -5,11 +5,12 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 from PIL import Image
 
 from pictures.darkroom.examining import examine
+from pictures.darkroom.refusals import Refused
 from pictures.darkroom.words import LENGTHS, clean, credit_of, day_of, tags_of
 from tests.pictures import odd_files as odd
 
@@ -208,7 +209,11 @@ class TestWords:
 
     @given(st.binary(max_size=400), st.sampled_from([5, 25, 55, 80, 105, 110, 115, 116, 120]))
     def test_any_bytes_are_a_text_that_fits_or_nothing(self, data, number):
-        found = said(odd.iptc((number, data)))
+        try:
+            found = said(odd.iptc((number, data)))
+        except Refused:
+            # The words are the beginning of a file of another kind, say, of a PDF.
+            reject()
         json.dumps(found)
         for name, text in found.items():
             if name in LENGTHS:
