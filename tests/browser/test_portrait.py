@@ -200,7 +200,7 @@ class TestTheFile:
         crop = notice.evaluate(CROP)
         notice.route("**/nyt-portraet/", post_fails)
         use(notice)
-        expect(dialog(notice).get_by_role("alert")).to_contain_text("Prøv igen")
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("står her endnu")
         assert notice.evaluate(CROP) == crop
         expect(dialog(notice).get_by_label("Fotokredit")).to_have_value("Per Lind")
         notice.unroute_all()
@@ -226,6 +226,16 @@ class TestTheFile:
         expect(right).to_have_accessible_description("Foreslået. Se det efter.")
         right.select_option("own")
         expect(right).to_have_accessible_description("")
+
+    def test_whoever_is_logged_out_is_told_and_sends_nothing(self, notice):
+        login = "<h1>Log ind</h1>"
+        away = {"status": 302, "headers": {"Location": "/admin/login/"}}
+        notice.route("**/nyt-portraet/**", lambda route: route.fulfill(**away))
+        notice.route("**/admin/login/", lambda route: route.fulfill(body=login))
+        drop(notice)
+        expect(dialog(notice).get_by_role("alert")).to_contain_text("ikke logget ind længere")
+        dialog(notice).get_by_role("button", name="Luk").click()
+        expect(portrait(notice).get_by_role("button", name="Vælg portræt")).to_be_focused()
 
     def test_an_odd_credit_is_asked_about_and_mended_by_one_press(self, notice):
         drop(notice)

@@ -4,13 +4,13 @@ import { button } from "./dialog.js";
 
 const beside = (input) => document.getElementById(`${input.id}_fejl`)
 
-// A field's fault is read with the field, beside its help.
+// What is said of a field, a fault or that it is suggested, is read with it, beside its help.
 export function describeFaults(within) {
-  for (const fault of within.querySelectorAll("[id$=_fejl]")) {
-    const input = within.querySelector(`#${CSS.escape(fault.id.replace(/_fejl$/, ""))}`)
+  for (const note of within.querySelectorAll("[id$=_foreslaaet], [id$=_fejl]")) {
+    const input = within.querySelector(`#${CSS.escape(note.id.replace(/_[^_]+$/, ""))}`)
     const known = (input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean)
-    if (!known.includes(fault.id)) input.setAttribute("aria-describedby", [...known, fault.id].join(" "))
-    if (fault.textContent.trim()) input.setAttribute("aria-invalid", "true")
+    if (!known.includes(note.id)) input.setAttribute("aria-describedby", [...known, note.id].join(" "))
+    if (note.matches("[id$=_fejl]") && note.textContent.trim()) input.setAttribute("aria-invalid", "true")
   }
 }
 

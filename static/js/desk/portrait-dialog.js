@@ -3,7 +3,7 @@
 import "./crop-frame.js";
 import { button, dialog } from "./dialog.js";
 import { element } from "./element.js";
-import { askFor, readAsAddress } from "./picture-upload.js";
+import { askFor } from "./picture-upload.js";
 import { send } from "./sending.js";
 
 const SHAPE = "4x5"
@@ -61,6 +61,14 @@ async function begin(frame, file, address) {
   const { status, answer } = await send(address, body).outcome
   if (status !== 200) return LATER
   await frame.show(source, answer)
+}
+
+function readAsAddress(file) {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener("load", () => resolve(reader.result))
+    reader.readAsDataURL(file)
+  })
 }
 
 function copyOf(image) {

@@ -2,6 +2,7 @@
 // underneath stays what is sent, and works with the plain file field where no script runs.
 import { choosePicture } from "./chooser.js";
 import { button } from "./dialog.js";
+import { holdsFiles } from "./dropped-files.js";
 import { element } from "./element.js";
 import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
 
@@ -11,7 +12,6 @@ const TAKEN = "Portrættet er sat ind."
 const KNOWN = "Portrættet lå i arkivet allerede, og det er sat ind."
 const REMOVED = "Portrættet er fjernet."
 const note = (textContent) => element("span", { className: "blurred", textContent })
-const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
 
 class PortraitField extends HTMLElement {
   connectedCallback() {

@@ -1,8 +1,8 @@
 // Something sent to the desk with its progress told. What comes back is {status, answer} from the
 // server itself, or {sentence, again} where another answered or nobody did; `again` says whether it
 // may go better the next time.
-const OFFLINE = "Der er ingen forbindelse lige nu."
-const LOGGED_OUT = "Du er ikke logget ind længere. Log ind i et andet vindue, og prøv igen her."
+export const OFFLINE = "Der er ingen forbindelse lige nu."
+export const LOGGED_OUT = "Du er ikke logget ind længere. Log ind i et andet vindue, og prøv igen her."
 const TOO_LARGE = "Filen er større, end serveren tager imod. Gør den mindre, og vælg den igen."
 const BROKEN = "Serveren kunne ikke svare. Prøv igen om lidt."
 const OURS = [200, 201, 403, 404, 422]
