@@ -3,7 +3,7 @@
 from django import forms
 from django.template.loader import render_to_string
 
-from publishing.ids import row_id
+from pictures.ids import row_id
 
 
 class AuthorsInput(forms.SelectMultiple):

@@ -11,9 +11,9 @@ from frontpage.arranging import appended, current_slots, moved, placed, removed
 from frontpage.front import PICTURE_SLOTS, newest
 from frontpage.models import Layout, Slot
 from pictures import rights, sharpness
+from pictures.ids import row_id
 from pictures.models import Picture
 from publishing.desk.picture_field import NEWEST, PictureInput
-from publishing.ids import row_id
 from publishing.items import ContentItem
 
 CANDIDATES = 20

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from frontpage.arranging import MOST_PLACED, current_slots
 from frontpage.front import filled, placed_slots, ranked
 from frontpage.models import Slot
+from pictures.ids import row_id
 from publishing.desk.preview import (
     NO_HEADLINE,
     Strip,
@@ -17,7 +18,6 @@ from publishing.desk.preview import (
     put_newest,
     put_typed,
 )
-from publishing.ids import row_id
 from publishing.kinds import REGISTERED, Kind
 
 WHAT = "Sådan kan forsiden se ud"

@@ -3,8 +3,8 @@ from django.db.models import Q
 from django.http import JsonResponse
 from django.urls import path
 
+from pictures.ids import row_ids
 from publishing import danish
-from publishing.ids import row_ids
 from publishing.items import ContentItem
 from publishing.kinds import Kind
 from publishing.library.admin import PictureAdmin

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 from django.utils.functional import cached_property
 
 from people.models import Notice
+from pictures.ids import row_id, row_ids
 from publishing.desk.desk_pages import desk_url
-from publishing.ids import row_id, row_ids
 from publishing.workflow import Stage
 
 

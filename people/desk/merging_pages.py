@@ -5,9 +5,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, render
 
+from pictures.ids import row_id
 from publishing.desk.desk_pages import desk_button, desk_page, to_page
 from publishing.desk.widgets import ChoiceInput
-from publishing.ids import row_id
 
 
 class Mergeable:

@@ -13,13 +13,13 @@ from people.desk.reading import Reading
 from people.desk.sentence import answer_to
 from people.models import Notice
 from people.tables import pages as table_pages
+from pictures.ids import row_id
 from pictures.intake import examine_ahead
 from publishing.desk.desk_pages import desk_button
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.meanwhile import sight
 from publishing.desk.standing import Step, standing
 from publishing.desk.widgets import DayInput
-from publishing.ids import row_id
 
 # The fields, in the order their sentences are printed; only those of the occasion are shown.
 GROUPS = {

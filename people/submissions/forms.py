@@ -10,10 +10,10 @@ from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
 from pictures import credits
+from pictures.ids import row_id
 from pictures.intake import ACCEPT
 from pictures.links import LINK
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
-from publishing.ids import row_id
 
 LONGEST_PASTE = 20_000
 PORTRAITS_A_DAY = 60

@@ -10,10 +10,10 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from lxml import etree
 
+from pictures.ids import row_id
 from pictures.models import Picture
 from publishing.body.markup import parse, serialise
 from publishing.body.nodes import nodes_of
-from publishing.ids import row_id
 from publishing.items import ContentItem
 
 # The comment that holds a node's place until its markup is printed there.

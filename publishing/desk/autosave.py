@@ -13,11 +13,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from pictures.ids import row_id
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, name_of, to_page
 from publishing.desk.editing import EditingSession
 from publishing.desk.forms import NOT_TYPED, REWRITTEN
-from publishing.ids import row_id
 from publishing.printable import printable
 from publishing.versions.revisions import Reason, Revision
 

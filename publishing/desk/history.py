@@ -8,13 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from pictures.ids import row_id
 from publishing.desk.answering import tell_of_gone
 from publishing.desk.chronicle import chronicle
 from publishing.desk.desk_pages import desk_button, desk_page, to_page
 from publishing.desk.handing_over import page
 from publishing.desk.seen import MomentForm, seen_at
 from publishing.desk.taking_down import changeable
-from publishing.ids import row_id
 from publishing.printable import printable
 from publishing.versions.comparing import compare, read, summary
 from publishing.versions.naming import Names

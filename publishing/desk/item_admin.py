@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from js_asset import Media
 from taggit.managers import TaggableManager
 
+from pictures.ids import row_id
 from publishing import danish
 from publishing.body.expansion import expand
 from publishing.body.richtext import BodyField
@@ -28,7 +29,6 @@ from publishing.desk.standing import VisibilityFilter, standing, steps
 from publishing.desk.tags_field import TagsField
 from publishing.desk.waiting import work_on
 from publishing.desk.widgets import ChoosesByTyping, RunningLine, WritingSurface
-from publishing.ids import row_id
 from publishing.versions.versioned import TAKEN_OUT
 from publishing.workflow import Stage
 

@@ -12,10 +12,10 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
+from pictures.ids import row_id
 from publishing import danish
 from publishing.desk.autosave import as_typed
 from publishing.desk.desk_pages import desk_page
-from publishing.ids import row_id
 from publishing.pages import show
 
 NO_HEADLINE = "Rubrik mangler"

@@ -10,7 +10,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from publishing.ids import row_id
+from pictures.ids import row_id
 from publishing.workflow import Stage
 
 DAYS, MOST_DAYS = 7, 30

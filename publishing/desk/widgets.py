@@ -18,9 +18,9 @@ from django_prose_editor.widgets import (
 from js_asset import Media
 from taggit.forms import TagWidget
 
+from pictures.ids import row_id
 from pictures.models import Picture
 from publishing.desk.picture_field import PictureInput
-from publishing.ids import row_id
 from publishing.library.gone import CHOOSE_ANOTHER
 
 # A no-break space is typed on purpose: »kl. 9.12« stays on one line.

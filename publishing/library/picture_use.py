@@ -7,10 +7,10 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from pictures.ids import row_id
 from pictures.models import Picture
 from publishing.body.markup import parse
 from publishing.body.nodes import nodes_of
-from publishing.ids import row_id
 
 
 class Place(models.TextChoices):

@@ -3,9 +3,9 @@
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
+from pictures.ids import row_id
 from pictures.models import Picture
 from publishing import danish
-from publishing.ids import row_id
 from publishing.items import ContentItem
 from publishing.library.gone import GONE as GONE_PICTURE
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django_prose_editor.config import add_tags_and_attributes
 from lxml.etree import _Element as Element
 
-from publishing.ids import row_id
+from pictures.ids import row_id
 
 # A rule says what may be kept of an attribute's value: the value put right, or None for nothing.
 Rule = Callable[[str], str | None]

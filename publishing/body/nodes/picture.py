@@ -1,9 +1,9 @@
 from dataclasses import dataclass
 
 from pictures.alt import alt_of
+from pictures.ids import row_id
 from pictures.renditions import slot_in_text
 from publishing.body.nodes.definition import Node, Row, a_text, an_id, one_of
-from publishing.ids import row_id
 
 YES = "ja"
 
