@@ -88,7 +88,7 @@ class DeletesUnused:
         if request.method == "POST":
             gone = self.delete_pictures(request, [one.picture for one in asked if one.allowed])
             if gone:
-                return redirect("admin:pictures_picture_changelist")
+                return self.response_post_save_change(request, gone[0])
             asked = self.asked_about(request, pictures)
         context = {
             **self.admin_site.each_context(request),

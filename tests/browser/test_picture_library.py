@@ -65,6 +65,16 @@ class TestFinding:
         titles = page.locator(".found .title").all_text_contents()
         assert titles == [f"Kran {number}" for number in range(60, 0, -1)]
 
+    def test_whoever_comes_back_stands_where_they_stood(self, page):
+        page.keyboard.press("End")
+        expect(pictures(page)).to_have_count(60)
+        stood = page.locator(".thumbnail:has(.title:text-is('Kran 5'))")
+        stood.click()
+        expect(page.get_by_role("heading", name="Kran 5")).to_be_visible()
+        page.go_back()
+        expect(pictures(page)).to_have_count(60)
+        expect(stood).to_be_focused()
+
     def test_what_does_not_come_is_said_and_nothing_is_lost(self, page):
         page.route("**/gitter/**", lambda route: route.abort())
         page.get_by_role("searchbox").fill("kran 17")

@@ -31,6 +31,7 @@ class PictureLibrary extends HTMLElement {
     this.more = new IntersectionObserver((seen) => this.seen(seen), { rootMargin: "600px" })
     this.watch()
     this.count()
+    this.comeBack(history.state)
     document.addEventListener("keydown", (event) => this.toSearch(event))
     document.addEventListener("laid-in", () => {
       clearTimeout(this.coming)
@@ -90,6 +91,22 @@ class PictureLibrary extends HTMLElement {
     return [page, ...(await this.until(grid, new URL(next, location).search))]
   }
 
+  // Where one stood when one went to a picture, however far down that was: the browser fetches the
+  // page anew, and knows its first pictures only.
+  async comeBack(left) {
+    if (!left?.at) return
+    while (this.shown < left.shown && this.next) if (!(await this.goOn())) return
+    this.found.querySelector(`.thumbnail[href="${left.at}"]`)?.focus()
+  }
+
+  get shown() {
+    return this.found.querySelectorAll(".picture-grid > li").length
+  }
+
+  leave(thumbnail) {
+    history.replaceState({ at: thumbnail.getAttribute("href"), shown: this.shown }, "")
+  }
+
   tell(sentence) {
     const line = document.createElement("p")
     line.className = "errorlist"
@@ -112,14 +129,17 @@ class PictureLibrary extends HTMLElement {
     if (entries.some((entry) => entry.isIntersecting)) this.goOn()
   }
 
-  async goOn() {
+  // Gives whether there came more. Whoever asks while it is coming waits for the same.
+  goOn() {
+    return (this.going ??= this.bringMore().finally(() => (this.going = null)))
+  }
+
+  async bringMore() {
     const { next } = this
-    if (!next || this.going) return
-    this.going = true
+    if (!next) return false
     const page = await this.search.fetch(new URL(next.href).search)
-    this.going = false
     // Something else may have been asked for meanwhile.
-    if (next !== this.next) return
+    if (next !== this.next) return false
     if (!page) return this.tell(OFFLINE)
     const held = document.activeElement === next
     const come = [...page.querySelectorAll(".picture-grid > li")]
@@ -129,6 +149,7 @@ class PictureLibrary extends HTMLElement {
     this.found.append(...page.querySelectorAll(".empty, a[rel=next]"))
     if (held) come[0]?.querySelector("a").focus()
     this.watch()
+    return true
   }
 
   click(event) {
@@ -136,6 +157,8 @@ class PictureLibrary extends HTMLElement {
       event.preventDefault()
       this.goOn()
     }
+    const thumbnail = event.target.closest(".thumbnail")
+    if (thumbnail) this.leave(thumbnail)
     const box = event.target.closest(".mark input")
     if (box) this.mark(box, event.shiftKey)
   }
