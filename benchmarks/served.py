@@ -14,9 +14,9 @@ settings.STATIC_ROOT = PLACE / "static"
 from django.core.management import call_command  # noqa: E402 - Django reads the settings at once
 
 from newsroom.wsgi import application  # noqa: E402, F401 - gunicorn asks for it
-from pictures import renditions  # noqa: E402
+from pictures import making  # noqa: E402
 
-draw = renditions.draw
+draw = making.draw
 
 
 def drawn_and_counted(file, **wanted):
@@ -25,7 +25,7 @@ def drawn_and_counted(file, **wanted):
     return draw(file, **wanted)
 
 
-renditions.draw = drawn_and_counted
+making.draw = drawn_and_counted
 
 if __name__ == "__main__":
     call_command("collectstatic", interactive=False, verbosity=0)

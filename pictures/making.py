@@ -2,15 +2,16 @@
 
 from django.core.files.storage import default_storage
 
-from pictures import renditions
 from pictures.crops import crop_of
+from pictures.darkroom.client import draw
 from pictures.models import Picture
+from pictures.renditions import name_of
 from pictures.waiting import once
 
 
 def place_of(*parts):
     """Where a rendition lies in the storage."""
-    return "renditions/" + renditions.name_of(*parts)
+    return "renditions/" + name_of(*parts)
 
 
 def made(picture, shape, width, extension):
@@ -25,7 +26,7 @@ def made(picture, shape, width, extension):
 def _make(name, picture, shape, width, extension):
     # Not through the row, whose file a bucket opens only once.
     with default_storage.open(picture.file.name) as file:
-        data = renditions.draw(
+        data = draw(
             file,
             shape=shape,
             width=width,

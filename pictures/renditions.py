@@ -10,15 +10,9 @@ endless sizes.
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from pictures.crops import SHAPES, WHOLE, box_size, crop_of, height_of
-from pictures.darkroom.client import draw
+from pictures.crops import SHAPES, WHOLE, box_size, crop_of
 from pictures.proportions import own_shape
 from pictures.weights import FORMATS, MOVING
-
-__all__ = [
-    "FORMATS", "MOVING", "SLOTS", "WIDTHS", "Slot", "draw", "enough", "exists_as", "height_of",
-    "name_of", "slot_in_text",
-]  # fmt: skip
 
 WIDTHS = (96, 128, 192, 360, 480, 640, 720, 800, 960, 1120, 1280, 1680)
 # What an animation is drawn in as well, where it may move.

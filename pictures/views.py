@@ -8,19 +8,21 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from pictures import renditions, rights, until
+from pictures import rights, until
 from pictures.crops import WHOLE
 from pictures.darkroom.client import Unusable
 from pictures.making import made, place_of
 from pictures.models import Picture
 from pictures.proportions import own_shape
+from pictures.renditions import exists_as
 from pictures.waiting import Busy, seat, seat_to_wait
+from pictures.weights import MOVING
 
 CONTENT_TYPES = {
     "avif": "image/avif",
     "webp": "image/webp",
     "jpg": "image/jpeg",
-    renditions.MOVING: "image/webp",
+    MOVING: "image/webp",
 }
 VERSION = re.compile("[0-9a-f]{10}")
 AGAIN_AFTER = 2
@@ -49,7 +51,7 @@ def rendition(request, pk, version, shape, width, extension):
     A rendition, drawn and kept at the first request. An outdated version is not found, and by
     readers nothing of a picture whose right has ended: the desk shows what the newsroom has.
     """
-    if not renditions.exists_as(shape, width, extension) or not VERSION.fullmatch(version):
+    if not exists_as(shape, width, extension) or not VERSION.fullmatch(version):
         raise Http404("Billedet findes ikke i den størrelse.")
     asked, last_day = (pk, version, shape, width, extension), until.last_day_of(pk)
     if rights.is_over(last_day) and not request.user.is_staff:
@@ -78,7 +80,7 @@ def _drawn(asked):
         raise Http404("Billedet er skiftet ud.")
     if size[0] == WHOLE != own_shape(picture.width, picture.height):
         raise Http404("Billedet vises ikke helt.")
-    if size[-1] == renditions.MOVING and not picture.moves:
+    if size[-1] == MOVING and not picture.moves:
         raise Http404("Billedet bevæger sig ikke.")
     with seat_to_wait():
         made(picture, *size)

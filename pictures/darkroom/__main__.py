@@ -12,9 +12,8 @@ from PIL import AvifImagePlugin
 
 from pictures.darkroom.drawing import draw, redrawn, whole
 from pictures.darkroom.examining import examine, face, point
-from pictures.darkroom.refusals import TooLarge, Unusable
+from pictures.darkroom.refusals import REFUSAL, TooLarge, Unusable
 
-REFUSAL = 3
 JOBS = {
     "draw": draw,
     "whole": whole,

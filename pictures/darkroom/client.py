@@ -37,7 +37,6 @@ SECONDS, MEMORY = 20, 1536 * 1024**2
 # What a child may take by the clock, where others have the processors first; and how long one
 # waits for its turn.
 PATIENCE = 60
-REFUSAL = 3
 # Less important than any page, from its first instruction on: Python and Pillow are loaded so too.
 POLITELY = ("nice", "-n", "19")
 # Children of one worker at once. Some others wait for their turn, but never all the threads there
@@ -113,7 +112,7 @@ def a_turn():
 def answer_of(child, job):
     if child.returncode == 0:
         return child.stdout
-    if child.returncode == REFUSAL:
+    if child.returncode == refusals.REFUSAL:
         kind, sentence = json.loads(child.stdout)
         raise refusals.KINDS[kind](sentence)
     if child.returncode in (-signal.SIGXCPU, -signal.SIGKILL):

@@ -1,5 +1,8 @@
 """Why a file cannot be used: the sentence is for the one who sent it, and says what to do."""
 
+# What a child of the darkroom leaves with that refused a file.
+REFUSAL = 3
+
 
 class Unusable(Exception):
     """Nothing can be made of the file. Says why, in Danish."""

@@ -3,7 +3,9 @@ from functools import cache
 from django import template
 from django.utils.safestring import mark_safe
 
-from pictures.renditions import MOVING, MOVING_WIDTHS, SLOTS, enough, height_of, name_of
+from pictures.crops import height_of
+from pictures.renditions import MOVING_WIDTHS, SLOTS, enough, name_of
+from pictures.weights import MOVING
 
 register = template.Library()
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from pictures import rights, sharpness
+from pictures.crops import height_of
 from pictures.models import Picture
 from pictures.proportions import own_shape
-from pictures.renditions import height_of, name_of
+from pictures.renditions import name_of
 from publishing.library.uses import Use, last_used
 
 # What is said of a picture that lacks it: shorter than the sentences of `rights.missing`.

@@ -11,10 +11,11 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 
 from pictures import credits, rights, sharpness
+from pictures.crops import height_of
 from pictures.links import LINK
 from pictures.models import Picture
 from pictures.proportions import own_shape
-from pictures.renditions import height_of, name_of
+from pictures.renditions import name_of
 from publishing.desk.widgets import DayInput
 from publishing.library.keys import tags_of
 from publishing.library.tagged_form import TaggedForm

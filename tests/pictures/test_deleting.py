@@ -101,7 +101,7 @@ class TestDeleteWithFiles:
                 delete_with_files(Picture.objects.get(pk=pk))
             return b"drawn"
 
-        monkeypatch.setattr("pictures.renditions.draw", draw_slowly)
+        monkeypatch.setattr("pictures.making.draw", draw_slowly)
         made(picture, "1x1", 96, "webp")
         assert is_there(picture) == (False, False)
 

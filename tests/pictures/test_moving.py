@@ -7,7 +7,8 @@ from PIL import Image
 
 from pictures.darkroom import moving as module
 from pictures.darkroom.moving import moving
-from pictures.renditions import MOVING, MOVING_WIDTHS, exists_as, name_of
+from pictures.renditions import MOVING_WIDTHS, exists_as, name_of
+from pictures.weights import MOVING
 from tests.factories import animation, image_file, make_picture
 from tests.pictures.test_picture_tag import a_picture, tag
 

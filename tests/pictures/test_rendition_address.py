@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
-from pictures import renditions, rights, until, views, waiting
+from pictures import making, rights, until, views, waiting
 from pictures.darkroom.client import TimedOut
 from pictures.models import Picture
 from pictures.storage import Unreachable
@@ -46,7 +46,7 @@ class TestServing:
     def test_it_is_drawn_once_and_kept(self, client, monkeypatch):
         picture = make_picture()
         first = read(client.get(address(picture)))
-        monkeypatch.setattr(renditions, "draw", None)
+        monkeypatch.setattr(making, "draw", None)
         assert read(client.get(address(picture))) == first
 
     def test_a_kept_one_asks_the_database_for_the_right_once(self, client, queries, monkeypatch):
@@ -108,7 +108,7 @@ class TestNotFound:
 
     def test_a_strip_is_not_drawn_whole(self, client, monkeypatch):
         strip = make_picture(image_file((20, 400)))
-        monkeypatch.setattr(renditions, "draw", None)
+        monkeypatch.setattr(making, "draw", None)
         assert client.get(address(strip, "whole")).status_code == 404
 
     def test_other_methods_are_refused(self, client):
@@ -144,7 +144,7 @@ class TestNotNow:
         def refuse(*args, **wanted):
             raise request.param
 
-        monkeypatch.setattr(renditions, "draw", refuse)
+        monkeypatch.setattr(making, "draw", refuse)
         return client.get(address(make_picture()))
 
     def test_says_so_and_when_to_come_again(self, refused):
@@ -160,7 +160,7 @@ class TestNotNow:
             raise Unreachable
 
         with monkeypatch.context() as now:
-            now.setattr(renditions, "draw", refuse)
+            now.setattr(making, "draw", refuse)
             assert client.get(address(picture)).status_code == 503
         assert client.get(address(picture)).status_code == 200
 
@@ -265,7 +265,7 @@ class TestInABucket:
         assert Image.open(BytesIO(data)).size == (96, 120)
         drawn = f"renditions/{picture.pk}/{picture.version}/4x5-96.webp"
         assert keys_in(bucket) == sorted([picture.file.name, drawn])
-        monkeypatch.setattr(renditions, "draw", None)
+        monkeypatch.setattr(making, "draw", None)
         again = client.get(address(picture, "4x5", 96))
         assert read(again) == data
         assert int(again["Content-Length"]) == len(data)

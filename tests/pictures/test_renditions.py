@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from pictures.crops import SHAPES, WHOLE, crop_box
+from pictures.crops import SHAPES, WHOLE, crop_box, height_of
 from pictures.darkroom.drawing import draw
 from pictures.darkroom.examining import average_colour
-from pictures.renditions import FORMATS, SLOTS, WIDTHS, exists_as, height_of
+from pictures.renditions import SLOTS, WIDTHS, exists_as
+from pictures.weights import FORMATS
 
 ORIENTATION, MAKER, COPYRIGHT = 0x0112, 0x010F, 0x8298
 ROTATED_TO_THE_RIGHT = 6
