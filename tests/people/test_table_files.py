@@ -166,7 +166,8 @@ def with_entities():
         (with_entities(), "kan ikke åbnes"),
         (workbook(["Titel"]), "ingen rækker"),
     ],
-    ids=lambda given: given[:20].decode("ascii", "ignore") if isinstance(given, bytes) else "",
+    # An archive goes on with the second it was made in, and two workers must find the same tests.
+    ids=lambda given: given[:10].decode("ascii", "ignore") if isinstance(given, bytes) else "",
 )
 def test_what_is_no_table_of_notices_is_refused_with_what_to_do(data, sentence):
     assert sentence in refused(data)
