@@ -10,9 +10,8 @@ A place asks for a pixel for each of the page's, as wide as the place is on a la
 import re
 from functools import cache
 
-from django.utils.formats import number_format
-
 from pictures.crops import SHAPES, box_size
+from pictures.darkroom.examining import in_danish
 from pictures.renditions import NEARLY, SLOTS, slot_in_text
 from pictures.weights import TELEPHONE
 
@@ -88,11 +87,7 @@ def tight(picture, shape):
 
 
 def size_of(picture):
-    width, height = (
-        number_format(side, use_l10n=True, force_grouping=True)
-        for side in (picture.width, picture.height)
-    )
-    return f"{width} × {height} pixel"
+    return f"{in_danish(picture.width)} × {in_danish(picture.height)} pixel"
 
 
 def small(picture):
