@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from io import BytesIO
-from threading import BoundedSemaphore, Thread
+from threading import BoundedSemaphore, Event, Thread
 
 import pytest
 from django.core.files.base import ContentFile
@@ -101,12 +101,14 @@ class TestWhatGoesWrong:
 
 class TestTurns:
     def test_the_next_one_waits_until_a_child_is_done(self, monkeypatch):
-        turns, done = BoundedSemaphore(1), []
-        monkeypatch.setattr(client, "TURNS", turns)
+        turns, asked, done = BoundedSemaphore(1), Event(), []
         turns.acquire()
+        acquire = turns.acquire
+        monkeypatch.setattr(client, "TURNS", turns)
+        monkeypatch.setattr(turns, "acquire", lambda **how: (asked.set(), acquire(**how))[1])
         waiting = Thread(target=lambda: done.append(client.examine(image_file())))
         waiting.start()
-        waiting.join(0.5)
+        assert asked.wait(10)
         assert not done
         turns.release()
         waiting.join()
