@@ -35,9 +35,15 @@ def doubt(credit):
     found = _what_is_odd(credit)
     if not found:
         return ""
-    better = mended(credit)
-    ask = f"Skal der stå »{better}«?" if better != credit else "Skriv kun navnet."
+    mend = better(credit)
+    ask = f"Skal der stå »{mend}«?" if mend else "Skriv kun navnet."
     return f"{found} {ask}"
+
+
+def better(credit):
+    """What an odd credit could be instead, where one can guess; else ""."""
+    mend = mended(credit) if _what_is_odd(credit) else credit
+    return mend if mend != credit else ""
 
 
 def has_no_name(credit):

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import PurePath
 
 from django import forms
+from django.http import JsonResponse
 from django.utils import timezone
 
 from pictures.intake import examine
@@ -63,3 +64,7 @@ class FileForm(forms.ModelForm):
     @property
     def faults(self):
         return [sentence for sentences in self.errors.values() for sentence in sentences]
+
+
+def refused():
+    return JsonResponse({"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}, status=403)

@@ -12,28 +12,34 @@ from django.shortcuts import render
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_http_methods
 
+from pictures.credited import CreditedForm
 from pictures.crops import SLACK
 from pictures.intake import examine
+from pictures.laying_in import refused
+from pictures.links import LINK
 from pictures.models import Picture
-from pictures.upload import UploadForm, refused
 
 NAME_LENGTH = 160
 SHAPE = "4x5"
 RIGHTS = ("credit_line", "source", "licence", "licence_url", "licence_until")
 
 
-class PortraitForm(UploadForm):
+class PortraitForm(CreditedForm):
     """For a dialog over another form, whose fields have other ids."""
 
+    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
     crops = forms.JSONField(required=False, widget=forms.HiddenInput)
 
-    class Meta(UploadForm.Meta):
+    class Meta:
+        model = Picture
         fields = [
             "file", "credit", "alt", "title", "source", "licence", "licence_url", "crops",
         ]  # fmt: skip
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"auto_id": "portraet_%s"} | kwargs)
+        for name in ("credit", "source", "licence"):
+            self.fields[name].required = True
 
     def clean_file(self):
         """Not named for the person: a file's name cannot be taken back."""
@@ -44,12 +50,21 @@ class PortraitForm(UploadForm):
     def clean_crops(self):
         return self.cleaned_data["crops"] or {}
 
+    @property
+    def faults(self):
+        """What is wrong with the file concerns them all."""
+        return {"" if name == "file" else name: said for name, said in super().faults.items()}
+
     @cached_property
     def known(self):
         return known_as(self.instance)
 
     def taken_by(self, user):
-        return self.known or super().taken_by(user)
+        """The picture, put in the library by somebody unless it is `known`."""
+        if self.known:
+            return self.known
+        self.instance.created_by = user
+        return self.save()
 
 
 def words_for(name, company):
@@ -107,7 +122,7 @@ def upload_portrait(request):
         )
     form = PortraitForm(request.POST, request.FILES)
     if not form.is_valid():
-        return form.faults_as_json()
+        return JsonResponse({"errors": form.faults, "mend": form.mend}, status=422)
     known = form.known
     picture = known or form.taken_by(request.user)
     answer = picture.as_choice() | {"known": bool(known)}

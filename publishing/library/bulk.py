@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
 
-from pictures import credits
+from pictures.credited import CreditedForm
 from pictures.links import LINK
 from pictures.models import Picture
 from publishing import danish
@@ -44,10 +44,8 @@ class ForManyForm(forms.ModelForm):
     use_required_attribute = False
 
 
-class ForAllForm(ForManyForm):
+class ForAllForm(CreditedForm, ForManyForm):
     """What is left empty stays as it is on each picture."""
-
-    credit_seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta(ForManyForm.Meta):
         help_texts = {
@@ -62,14 +60,6 @@ class ForAllForm(ForManyForm):
     def __init__(self, *args, pictures, **kwargs):
         super().__init__(*args, **kwargs)
         self.pictures = pictures
-
-    def clean_credit(self):
-        credit = self.cleaned_data["credit"]
-        if asked := credits.question(credit, seen=self.data.get("credit_seen")):
-            self.data = self.data.copy()
-            self.data["credit_seen"] = credit
-            raise ValidationError(asked)
-        return credit
 
     def clean(self):
         cleaned = super().clean()

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_POST
 
 from pictures.ids import row_ids
 from pictures.intake import ACCEPT, MAX_BYTES
-from pictures.laying_in import FileForm
+from pictures.laying_in import FileForm, refused
 from pictures.models import Picture
-from pictures.upload import refused
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page
 from publishing.library.alike import alike_to

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django import forms
-
 from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from publishing import danish
@@ -34,9 +32,6 @@ class PictureForm(TaggedForm):
     put in it, `_forget` one whose suggestion goes. `_mend` has the credit written as it should be.
     """
 
-    # A credit that was sent and is asked about now.
-    credit_asked = ""
-
     def __init__(self, data=None, *args, instance=None, **kwargs):
         if data and instance:
             data = with_pressed(data, instance)
@@ -56,13 +51,9 @@ class PictureForm(TaggedForm):
         field.help_text = f"{kept} {where_it_changes(self.instance)}".strip()
 
     def clean_credit(self):
-        """What is odd in a credit is asked about once; the same credit sent again is meant."""
+        """One that stood there when the page was opened is not asked about."""
         credit = self.cleaned_data["credit"]
-        asked = credits.question(credit, seen=self.data.get("credit_seen"), again="Gem igen")
-        if asked and credit != self.opened_with.get("credit"):
-            self.credit_asked = credit
-            raise forms.ValidationError(asked)
-        return credit
+        return credit if credit == self.opened_with.get("credit") else super().clean_credit()
 
     @property
     def answered(self):
@@ -133,8 +124,7 @@ def suggestion(name, text):
     label = PictureForm.base_fields["tags"].label if name == "tags" else label_of(name)
     if name != "credit":
         return Suggestion(name, label, text)
-    doubt, better = credits.doubt(text), credits.mended(text)
-    return Suggestion(name, label, text, doubt, better if doubt and better != text else "")
+    return Suggestion(name, label, text, credits.doubt(text), credits.better(text))
 
 
 def page_of(picture, user):

@@ -1,12 +1,14 @@
+from pictures.credited import CreditedForm
 from publishing.desk.tags_field import TagsField
 from publishing.library.asking_first import AsksFirstForm
 from publishing.library.keys import tags_of
 from publishing.library.tagged import PictureTag
 
 
-class TaggedForm(AsksFirstForm):
+class TaggedForm(CreditedForm, AsksFirstForm):
     """A picture with its `tags`, which are given where they are read for many at once."""
 
+    again = "Gem igen"
     tags = TagsField(
         label="emner",
         required=False,

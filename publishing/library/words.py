@@ -3,7 +3,6 @@ The words and the rights of pictures that are in the library already. All of it 
 that lacks something stays in the library and says what, and cannot be published before it is found.
 """
 
-from django import forms
 from django.db import transaction
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
@@ -84,12 +83,7 @@ class WordsForm(TaggedForm):
         credit = self.from_file.get("credit", "")
         if not (sentence := credits.doubt(credit)):
             return None
-        mended = credits.mended(credit)
-        return {
-            "credit": credit,
-            "sentence": sentence,
-            "mended": mended if mended != credit else "",
-        }
+        return {"credit": credit, "sentence": sentence, "mended": credits.better(credit)}
 
     @property
     def thumbnail(self):
@@ -109,42 +103,12 @@ class WordsForm(TaggedForm):
         ]
 
     @property
-    def asked_about(self):
-        """The credit that was sent and is asked about now; sent once more it is meant."""
-        credit = self.data.get(self.add_prefix("credit"), "")
-        return credit if credits.doubt(credit) else ""
-
-    @property
     def small(self):
         return sharpness.small(self.instance)
 
     @property
     def missing(self):
         return list(rights.missing(self.instance).values())
-
-    def clean_credit(self):
-        """What is odd in a credit is asked about once; the same credit sent again is meant."""
-        credit = self.cleaned_data["credit"]
-        seen = self.data.get(self.add_prefix("credit_seen"))
-        if asked := credits.question(credit, seen=seen, again="Gem igen"):
-            raise forms.ValidationError(asked)
-        return credit
-
-    @property
-    def faults(self):
-        """{field: sentences}. What concerns the row as a whole is about its licence."""
-        found = {name: list(errors) for name, errors in self.errors.items()}
-        if whole := found.pop("__all__", None):
-            found["licence_url"] = whole + found.get("licence_url", [])
-        return {self.add_prefix(name): sentences for name, sentences in found.items()}
-
-    @property
-    def mend(self):
-        """{the credit's field: what it could be instead}, where one can guess."""
-        name = self.add_prefix("credit")
-        typed = self.data.get(name, "")
-        mended = credits.mended(typed) if credits.doubt(typed) else typed
-        return {name: mended} if mended != typed else {}
 
     @property
     def answered(self):

@@ -8,7 +8,6 @@ from people.models import Company
 from people.submissions.forms import SubmissionForm
 from pictures.models import Picture
 from pictures.portraits import PortraitForm
-from pictures.upload import UploadForm
 from publishing.library.bulk import ForManyForm
 from publishing.library.words import WordsForm
 from sponsored.models import Advertiser
@@ -18,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def forms_of(request):
-    yield from (UploadForm, PortraitForm, WordsForm, ForManyForm, SubmissionForm)
+    yield from (PortraitForm, WordsForm, ForManyForm, SubmissionForm)
     for model in (Picture, Company, Advertiser):
         yield admin.site.get_model_admin(model).get_form(request)
 
