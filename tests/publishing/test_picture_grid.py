@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from lxml import html
 
-from publishing.library import finding
+from publishing.library.finding import Selection
 from tests.factories import ago, image_file, make_article, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
@@ -120,7 +120,7 @@ class TestWords:
         assert "Vi har intet emne, der hedder »Zebra«." in self.text(journalist, emne="Zebra")
 
     def test_a_page_that_has_not_looked_at_all(self, journalist, monkeypatch):
-        monkeypatch.setattr(finding, "LOOK", 1)
+        monkeypatch.setattr(Selection, "look", 1)
         make_picture(title="Kran og mast")
         make_picture(title="Kran")
         assert "Der kan være flere, der er ældre." in self.text(journalist, q="kran mast")
