@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from pictures.models import Picture
 from publishing.models import PictureTag
+from publishing.versions.removal import remove_from_history
 from tests.factories import image_file, make_picture
 from tests.publishing.library.picture_forms import Card, Page
 
@@ -141,3 +142,10 @@ def test_what_a_card_does_is_in_the_history_with_what_stood_there(journalist, pi
 def test_a_card_that_changes_nothing_is_not_in_the_history(journalist, picture):
     Card(journalist, picture).save()
     assert not LogEntry.objects.exists()
+
+
+def test_a_name_that_stood_in_a_credit_goes_from_the_log_with_its_person(journalist, picture):
+    Page(journalist, picture).save(credit="Foto: Åse Vang")
+    Page(journalist, picture).save(credit="Foto: Per Lind")
+    remove_from_history(["Åse Vang"], by=None, because="En anmodning.")
+    assert "Vang" not in " ".join(LogEntry.objects.values_list("change_message", flat=True))
