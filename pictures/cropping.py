@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from pictures import crops
 from pictures.darkroom import client as darkroom
 from pictures.intake import PictureField
+from pictures.laying_in import NOT_ALLOWED
 from pictures.models import Picture
 from pictures.views import or_later
 
@@ -44,7 +45,7 @@ class CopyForm(forms.Form):
 def suggest(request, shape):
     """The frame for a picture that has not been sent yet, by a small copy of it."""
     if not request.user.has_perm("pictures.add_picture"):
-        raise PermissionDenied("Du kan ikke lægge billeder i arkivet.")
+        raise PermissionDenied(NOT_ALLOWED)
     form = CopyForm(request.POST, request.FILES)
     frame = crops.frame_of(known(shape))
     crop = form.suggestion(shape) if form.is_valid() else None

@@ -13,10 +13,10 @@ from django.db.models.fields.files import FieldFile
 
 from pictures.darkroom import client, examining
 from pictures.darkroom.refusals import Unusable
+from pictures.darkroom.strangers import EMPTY
 
 # A telephone's photograph of 200 megapixels may be 70 MB.
 MAX_BYTES = 80 * 1024 * 1024
-EMPTY = "Filen er tom. Hent den igen der, hvor den kommer fra."
 TOO_MANY_BYTES = (
     f"Filen fylder mere end {MAX_BYTES // 1024**2} MB. Gem den som JPEG, eller gør billedet mindre."
 )

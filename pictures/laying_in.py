@@ -19,6 +19,7 @@ from pictures.models import Picture
 BY_A_CAMERA = re.compile(
     r"(?:img|dsc|dscf|dscn|pxl|mvimg|p|image|billede|photo|screenshot|skærmbillede)?[\d\W_]*"
 )
+NOT_ALLOWED = "Du kan ikke lægge billeder i arkivet."
 TITLE_LENGTH = Picture._meta.get_field("title").max_length
 
 
@@ -40,12 +41,6 @@ class FileForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = ["file"]
-        error_messages = {
-            "file": {
-                "required": "Vælg en billedfil.",
-                "empty": "Filen er tom. Hent eller gem den igen, og prøv med den nye.",
-            }
-        }
 
     @property
     def known(self):
@@ -67,4 +62,4 @@ class FileForm(forms.ModelForm):
 
 
 def refused():
-    return JsonResponse({"errors": {"": ["Du kan ikke lægge billeder i arkivet."]}}, status=403)
+    return JsonResponse({"errors": {"": [NOT_ALLOWED]}}, status=403)

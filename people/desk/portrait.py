@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from people.companies import Company
 from people.desk.company_field import new_name
 from pictures.ids import row_id
+from pictures.laying_in import NOT_ALLOWED
 from pictures.models import Picture
 from pictures.portraits import PortraitForm, words_for
 from publishing.desk.picture_field import to_choose_between
@@ -71,7 +72,7 @@ class PortraitField(forms.ModelChoiceField):
         if not isinstance(value, SentFile):
             return super().clean(value)
         if not self.user.has_perm("pictures.add_picture"):
-            raise forms.ValidationError("Du kan ikke lægge billeder i arkivet.")
+            raise forms.ValidationError(NOT_ALLOWED)
         self.made = self.put_in_library(value)
         return self.made
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from pictures.ids import row_ids
 from pictures.intake import ACCEPT, MAX_BYTES
-from pictures.laying_in import FileForm, refused
+from pictures.laying_in import NOT_ALLOWED, FileForm, refused
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.desk_pages import desk_button, desk_page
@@ -103,7 +103,7 @@ def to_words(admin, request, pictures):
 def page(admin, request):
     """GET shows the cards of the pictures in `id`; POST takes files where no script runs."""
     if not request.user.has_perm("pictures.add_picture"):
-        raise PermissionDenied("Du kan ikke lægge billeder i arkivet.")
+        raise PermissionDenied(NOT_ALLOWED)
     if request.method == "POST":
         return lay_in_all(request)
     pictures, rest = chosen(request)
