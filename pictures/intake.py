@@ -5,6 +5,7 @@ goes with it until the row is saved.
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -26,6 +27,16 @@ TIMED_OUT = "timed_out"
 ACCEPT = (
     "image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif,.heic,.heif,.avif"
 )
+# What is in the file decides, and not what somebody called it.
+EXTENSIONS = {
+    "JPEG": ".jpg",
+    "PNG": ".png",
+    "WEBP": ".webp",
+    "AVIF": ".avif",
+    "HEIC": ".heic",
+    "GIF": ".gif",
+}
+STEM_LENGTH = 80
 
 
 @dataclass(frozen=True)
@@ -93,6 +104,17 @@ def trusted(file):
     bare.report = Report(**examining.examine(bare))
     bare.seek(0)
     return file
+
+
+def validate_picture(file):
+    """Refuse what cannot be shown, with a Danish sentence. A kept file is not read again."""
+    if not getattr(file, "_committed", False):
+        examine(file)
+
+
+def name_of_kind(name, kind):
+    """The name somebody gave it, no longer than any folder takes, and the ending it should have."""
+    return f"{Path(name or '').stem[:STEM_LENGTH] or 'billede'}{EXTENSIONS[kind]}"
 
 
 def _bare(file):

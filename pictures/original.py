@@ -12,8 +12,7 @@ from django.db import models
 
 from pictures import crops, likeness
 from pictures.deleting import forget
-from pictures.files import name_of_kind, validate_picture
-from pictures.intake import PictureFileField, examine
+from pictures.intake import PictureFileField, examine, name_of_kind, validate_picture
 
 # What a row takes from the Report of its file under the same name, and all it takes.
 SEEN = ("kind", "width", "height", "frames", "colour", "checksum", "suggested")
