@@ -10,12 +10,22 @@ FIRST, LAST = datetime.date(1826, 1, 1), datetime.date(2100, 12, 31)
 
 
 def keep_within(apps, schema_editor):
-    """A right that ends far off or ended long ago goes on doing so; a wrong day of taking is none."""
+    """
+    A right that ends far off or ended long ago goes on doing so; a wrong day of taking is none.
+    Each row is written once: PostgreSQL changes no table in which a row was written twice.
+    """
     rows = apps.get_model("pictures", "Picture").objects.using(schema_editor.connection.alias)
-    rows.filter(licence_until__gt=LAST).update(licence_until=LAST)
-    rows.filter(licence_until__lt=FIRST).update(licence_until=FIRST)
-    outside = models.Q(taken_on__gt=LAST) | models.Q(taken_on__lt=FIRST)
-    rows.filter(outside).update(taken_on=None)
+    wrong = models.Q()
+    for name in ("licence_until", "taken_on"):
+        wrong |= models.Q(**{f"{name}__lt": FIRST}) | models.Q(**{f"{name}__gt": LAST})
+    rows.filter(wrong).update(
+        licence_until=models.Case(
+            models.When(licence_until__lt=FIRST, then=models.Value(FIRST)),
+            models.When(licence_until__gt=LAST, then=models.Value(LAST)),
+            default="licence_until",
+        ),
+        taken_on=models.Case(models.When(taken_on__range=(FIRST, LAST), then="taken_on")),
+    )
 
 
 class Migration(migrations.Migration):

@@ -1,9 +1,12 @@
 """A day as far away as a calendar goes is a slip of the keyboard, and stops nothing."""
 
 from datetime import date, timedelta
+from importlib import import_module
+from types import SimpleNamespace
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
 from django.http import QueryDict
 from django.urls import reverse
 from hypothesis import example, given, settings
@@ -42,6 +45,13 @@ class TestRight:
     @pytest.mark.parametrize("day", DAYS)
     def test_may_end_on_the_first_and_the_last_day_there_is(self, day):
         assert make_picture(licence_until=day, taken_on=day).pk
+
+    def test_of_rows_there_were_is_mended_in_one_writing(self, queries):
+        """PostgreSQL adds no rule to a table in which a row has just been written twice."""
+        migration = import_module("pictures.migrations.0007_days_within")
+        with queries() as captured:
+            migration.keep_within(apps, SimpleNamespace(connection=connection))
+        assert len(captured) == 1
 
     @given(any_day)
     @example(date.max)
