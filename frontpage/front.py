@@ -18,10 +18,10 @@ BRIEF, SECOND, GRID, ROWS = 4, 3, 8, 12
 # Where the first ranks show their pictures when nothing beside them is missing. None of the others
 # shows a larger one than the last of these.
 PICTURE_SLOTS = ("lead", "second", "teaser", "third")
-# So long a correction stands in the log of the day, where it takes no place from any item.
-CORRECTIONS = timedelta(days=1)
 # Where the lead's picture stands, by how many columns stand beside it.
 LEADS = ("widest_lead", "wide_lead", "lead")
+# So long a correction stands in the log of the day, where it takes no place from any item.
+CORRECTIONS = timedelta(days=1)
 PLACES = 1 + SECOND + BRIEF + GRID + ROWS
 
 

@@ -20,8 +20,8 @@ class Appearance:
     """
     `name` is what the place is called in Danish, `slot` what it is among those of the renditions;
     the picture is chosen in `field` of the form, its alternative text written in `alt_field`. In
-    the body it is the `nth` (from 0), and may have a
-    `caption` of its own. Where it `holds`, nothing is published before it lacks nothing.
+    the body it is the `nth` (from 0), and may have a `caption` of its own. Where it `holds`,
+    nothing is published before it lacks nothing.
     """
 
     picture: Picture
