@@ -14,7 +14,7 @@ class ArticlesConfig(AppConfig):
         from publishing.desk.release import EXTRAS
         from publishing.edition import bump_edition
         from publishing.library.uses import USES
-        from publishing.versions import removal
+        from publishing.versions import finding
 
         USES.append(AUTHORS)
         EXTRAS.append(CorrectionForm)
@@ -22,4 +22,4 @@ class ArticlesConfig(AppConfig):
         # A name, a title or a portrait stands on pages of its own and at the head of articles.
         post_save.connect(bump_edition, sender=Author)
         # Written once, but for the legal removal of a person.
-        removal.PLACES.append(removal.Texts(Correction, ("text",), removal.of_items))
+        finding.PLACES.append(finding.Texts(Correction, ("text",), finding.of_items))

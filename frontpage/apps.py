@@ -11,9 +11,9 @@ class FrontpageConfig(AppConfig):
         from frontpage.placing import FrontPlacer
         from publishing.desk.placing import PLACERS
         from publishing.library.uses import USES
-        from publishing.versions import removal
+        from publishing.versions import finding
 
         USES.append(FRONT)
         PLACERS.append(FrontPlacer())
         # A layout is never changed, but for the legal removal of a person.
-        removal.PLACES.append(removal.Texts(Slot, ("kicker", "headline"), removal.of_items))
+        finding.PLACES.append(finding.Texts(Slot, ("kicker", "headline"), finding.of_items))

@@ -14,7 +14,7 @@ class PeopleConfig(AppConfig):
         from publishing.desk.arrivals import ARRIVALS
         from publishing.edition import bump_edition
         from publishing.tidying import CHORES
-        from publishing.versions import removal
+        from publishing.versions import finding
         from publishing.versions.revisions import Publication
 
         # Their names stand in the text of every notice, which is written when it is shown.
@@ -28,9 +28,9 @@ class PeopleConfig(AppConfig):
         CHORES.extend([purging.purge, purging.tell])
         CHORES.append(requests.purge)
         ARRIVALS.extend([arriving.arrivals, answers.arrivals])
-        removal.PLACES.append(erasing.SubmissionTexts())
-        asked = removal.Texts(RemovalRequest, ("name", "text", "reason"), of_notices)
-        removal.PLACES.append(asked)
+        finding.PLACES.append(erasing.SubmissionTexts())
+        asked = finding.Texts(RemovalRequest, ("name", "text", "reason"), of_notices)
+        finding.PLACES.append(asked)
 
 
 def of_notices(rows, items):

@@ -26,7 +26,7 @@ class PublishingConfig(AppConfig):
         from publishing.tags import renamed
         from publishing.tidying import CHORES
         from publishing.triggers import drop_triggers, lay_triggers, missing_triggers
-        from publishing.versions import removal
+        from publishing.versions import finding
 
         picture = self.apps.get_model("pictures", "Picture")
         flatpage = self.apps.get_model("flatpages", "FlatPage")
@@ -43,7 +43,7 @@ class PublishingConfig(AppConfig):
         pre_delete.connect(tagged.tag_goes, sender=Tag)
         post_delete.connect(tagged.tag_gone, sender=Tag)
         post_migrate.connect(keys.lay_after_migrate, sender=self)
-        removal.PLACES.append(erasing.PictureTexts(picture, of=removal.pictures_of))
+        finding.PLACES.append(erasing.PictureTexts(picture, of=finding.pictures_of))
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(lay_triggers, sender=self)
         CHORES.extend([sweep, catch_up, keys.lay_what_lacks])

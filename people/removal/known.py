@@ -17,7 +17,7 @@ from publishing.desk.standing import standing
 from publishing.kinds import Kind
 from publishing.library.uses import used_besides
 from publishing.tags import Tag
-from publishing.versions import removal
+from publishing.versions import finding
 from publishing.versions.revisions import Revision
 
 
@@ -158,6 +158,6 @@ class Known:
         pictures = danish.counted(go, "billede", "billeder") if go else "ingen billeder"
         return (
             f"{notices} tages ned og tømmes, {pictures} slettes, navnet bliver til "
-            f"»{removal.INSTEAD}« i de tekster, der er sat kryds ved, og personen går ud af "
+            f"»{finding.INSTEAD}« i de tekster, der er sat kryds ved, og personen går ud af "
             "arkivet."
         )

@@ -15,7 +15,7 @@ from pictures.models import Picture
 from publishing.desk.editing import EditingSession
 from publishing.library.deleting import delete_unused
 from publishing.tags import FormerName
-from publishing.versions import removal
+from publishing.versions import finding, removal
 from publishing.versions.erasing import field_of
 from publishing.versions.revisions import Publication, Revision
 
@@ -47,7 +47,7 @@ class Removing(Known):
         In one transaction, or not at all. `others` are items about somebody else in which the name
         gives way to `[fjernet]`. Returns the `Removal`. Raises ValidationError, in Danish.
         """
-        eraser = removal.eraser_of(self.names, removal.INSTEAD)
+        eraser = finding.eraser_of(self.names, finding.INSTEAD)
         with removal.opened(by=by, because=because, eraser=eraser) as record:
             vars(self).pop("notices", None)
             # Before they are emptied, for then nothing tells whose they were.
@@ -56,7 +56,7 @@ class Removing(Known):
                 self.empty(notice, record)
             self.take_out_of_what_belongs(record)
             if others:
-                removal.write(record, removal.find(self.names, others))
+                removal.write(record, finding.find(self.names, others))
             self.take_out_of_the_rest(eraser, go)
             record.pictures = len(delete_unused(go, self.pks))
             requests = RemovalRequest.objects.about(self.persons)
@@ -85,22 +85,22 @@ class Removing(Known):
         Publication.objects.filter(item__in=self.pks).exclude(withdrawal_note="").update(
             withdrawal_note=EXPLANATION
         )
-        eraser = removal.eraser_of(self.parts, removal.INSTEAD)
-        for place in removal.PLACES:
+        eraser = finding.eraser_of(self.parts, finding.INSTEAD)
+        for place in finding.PLACES:
             for found in place.find(eraser, self.pks):
                 found.write()
 
     def take_out_of_the_rest(self, eraser, pictures):
         """What belongs to no item: texts begun and never saved, the desk's log, names of tags."""
         unsaved = EditingSession.objects.filter(item=None, unsaved__isnull=False)
-        for found in removal.in_sessions(eraser, unsaved):
+        for found in finding.in_sessions(eraser, unsaved):
             found.write()
         for log in (
             whereabouts.log_of(Person, self.persons),
             whereabouts.log_of(Picture, pictures),
             whereabouts.log_naming(self.names, self.namesake_pks),
         ):
-            log.update(object_repr=removal.INSTEAD, change_message="")
+            log.update(object_repr=finding.INSTEAD, change_message="")
         FormerName.objects.filter(name__in=self.names).delete()
         whole = Submission.objects.filter(notice__in=self.pks).select_related("portrait")
         for sent in whole:

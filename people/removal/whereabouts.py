@@ -19,7 +19,7 @@ from publishing.kinds import Kind
 from publishing.library.erasing import erased
 from publishing.library.tagged import PictureTag
 from publishing.slugs import slugify, spell_out
-from publishing.versions import removal
+from publishing.versions import finding
 from publishing.versions.revisions import Revision
 
 # Of a picture, what tells whom it shows. A photographer has a name of their own in the credit.
@@ -53,16 +53,16 @@ def any_of(conditions):
 
 def items_naming(names, *, besides):
     """Items of every kind in which a name stands, with the rows it was found in counted."""
-    eraser = removal.eraser_of(names, removal.INSTEAD)
+    eraser = finding.eraser_of(names, finding.INSTEAD)
     pks = sorted(candidates(names) - set(besides))
-    places = (place.find(eraser, pks) for place in removal.PLACES)
+    places = (place.find(eraser, pks) for place in finding.PLACES)
     found = chain(
         chain.from_iterable(places),
-        removal.in_versions(eraser, pks),
-        removal.in_windows(eraser, pks),
+        finding.in_versions(eraser, pks),
+        finding.in_windows(eraser, pks),
     )
-    rows = {item.pk for item in removal.item_rows(pks) if removal.stands_in(eraser, item)}
-    naming = ContentItem.objects.filter(pk__in=rows | removal.items_of(found))
+    rows = {item.pk for item in finding.item_rows(pks) if finding.stands_in(eraser, item)}
+    naming = ContentItem.objects.filter(pk__in=rows | finding.items_of(found))
     return list(naming.for_teasers().newest_first())
 
 
@@ -91,7 +91,7 @@ def pictures_named(names):
     Those whose title, description, tag or file is called so, or whose file says so of itself,
     wherever they are used.
     """
-    eraser = removal.eraser_of(names, removal.INSTEAD)
+    eraser = finding.eraser_of(names, finding.INSTEAD)
     words = [longest_word(name) for name in names]
     likely = any_of(Q(**{f"{field}__contains": word}) for field in SHOWS for word in words)
     likely |= any_of(Q(file__icontains=part) for word in words for part in (word, slugify(word)))

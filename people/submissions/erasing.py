@@ -1,7 +1,7 @@
 """Where a person who is taken out can stand in what was sent in, however far it has come."""
 
 from people.submissions.submission import Submission
-from publishing.versions.removal import Found
+from publishing.versions.finding import Found
 
 NAMES = ("sender_name", "sender_email", "refusal", "portrait_credit", "website")
 
@@ -14,7 +14,7 @@ class FoundSubmission(Found):
 
 
 class SubmissionTexts:
-    """One of the places of `publishing.versions.removal`."""
+    """One of the places of `publishing.versions.finding`."""
 
     def find(self, eraser, items):
         rows = Submission.objects.filter(purged_at=None).with_portrait()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from publishing.library.keys import TEXTS, PictureKey
-from publishing.versions.removal import Found, Texts
+from publishing.versions.finding import Found, Texts
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 """
-Names taken out of texts: plain, HTML and addresses. Knows no rows; removal.py says where.
+Names taken out of texts: plain, HTML and addresses. Knows no rows; finding.py says where.
 
 A name is matched as it is typed, capitals and all, and only as a whole word. A name of several
 words is also taken in the genitive (»Mette Holms«), across a line break or a no-break space, with

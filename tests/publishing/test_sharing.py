@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from publishing.models import Publication, Revision, ShareLink
-from publishing.versions.removal import find
+from publishing.versions.finding import find
 from publishing.workflow import Stage
 from tests.desk import form_of, said, verb_url
 from tests.factories import MAKERS, ago, make_article, make_user

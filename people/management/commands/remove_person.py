@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from people.models import Person
 from publishing.desk.desk_pages import desk_url
-from publishing.versions import removal
+from publishing.versions import finding, removal
 
 
 class Command(BaseCommand):
@@ -18,12 +18,12 @@ class Command(BaseCommand):
         parser.add_argument("names", nargs="+", metavar="NAVN")
         parser.add_argument("--because", default="", help="Begrundelsen, uden navnet. Gemmes.")
         parser.add_argument("--by", metavar="BRUGERNAVN", help="Hvem der har besluttet det.")
-        parser.add_argument("--instead", default=removal.INSTEAD, help="Står i navnets sted.")
+        parser.add_argument("--instead", default=finding.INSTEAD, help="Står i navnets sted.")
         parser.add_argument("--dry-run", action="store_true", help="Vis kun, hvor det står.")
 
     def handle(self, *, names, because, by, instead, dry_run, **options):
         try:
-            found = removal.find(names, instead=instead)
+            found = finding.find(names, instead=instead)
             if dry_run:
                 self.list(found)
             else:
@@ -64,6 +64,6 @@ class Command(BaseCommand):
                 f"Åbne redigeringsvinduer: {windows}. Bed dem lukke uden at gemme; det, der står i "
                 "deres browser, kan ikke nås herfra."
             )
-        for picture in removal.named_files(names):
+        for picture in finding.named_files(names):
             self.stdout.write(f"Billede {picture.pk} har navnet i sit filnavn. Læg det ind på ny.")
         self.stdout.write("Sikkerhedskopier fra før i dag rummer det stadig: se docs/operation.md.")
