@@ -1,6 +1,9 @@
 """
 The uses of pictures laid down anew from rows, versions and the log of publications: what the
 migrations begin with. From then on the verbs keep them, see picture_use.py.
+
+The migrations call this as it is today, and with it the nodes a body is read by: where a node or an
+attribute of it is renamed, an archive on its way from before must still be read here.
 """
 
 from django.utils import timezone
