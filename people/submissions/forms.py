@@ -10,7 +10,6 @@ from people.submissions.fields import Plain, Text, field_of
 from people.submissions.guarding import GuardedForm, network_of, spend
 from people.submissions.portraits import SubmittedPortrait, drawn_anew
 from pictures import credits
-from pictures.ids import row_id
 from pictures.intake import ACCEPT
 from pictures.links import LINK
 from publishing.desk.forms import FIRST_YEAR, LAST_YEAR
@@ -232,23 +231,3 @@ class SubmissionForm(GuardedForm):
             submission.portrait_wording = wording.portrait_acceptance(self.occasion)
             submission.portrait_accepted_at = now
         return submission
-
-
-class CorrectionForm(SubmissionForm):
-    """
-    The same, for what is here already: who sent it is known by the link, and stays. `base` is the
-    version that was on the page, so that only what was changed there is changed.
-    """
-
-    sender_name = sender_email = None
-    base = Text(required=False, widget=forms.HiddenInput)
-
-    def clean_base(self):
-        return row_id(self.cleaned_data["base"])
-
-    def put_on(self, submission):
-        submission.portrait = None
-        if submission.picture is None:
-            submission.portrait_credit = submission.portrait_wording = ""
-            submission.portrait_accepted_at = None
-        return super().put_on(submission)

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from people import grammar
 from people.submissions import mails
-from people.submissions.forms import CorrectionForm, SubmissionForm
+from people.submissions.correcting import CorrectionForm
+from people.submissions.forms import SubmissionForm
 from people.submissions.guarding import public_form
 from people.submissions.links import CONFIRM, CORRECT, WITHDRAW, key_of
 from people.submissions.pasting import read_into
