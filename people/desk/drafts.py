@@ -9,7 +9,7 @@ from people.desk.chain import Chain
 from people.desk.company_field import new_name
 from people.models import Company, Notice
 from people.naming import company_key, may_be_one
-from publishing.desk import autosave
+from publishing.desk import unsaved
 
 # What may stand in the form besides the mail and would not be lost with it.
 NOT_A_TEXT = {"company", "printed_company"}
@@ -21,12 +21,12 @@ def lay_down(admin, request, reading):
         raise PermissionDenied("Du kan ikke skrive navnenyt.")
     form = admin.get_form(request)(request.POST)
     form.full_clean()
-    if made := autosave.made_already(request.user, form):
+    if made := unsaved.made_already(request.user, form):
         return redirect(Chain().url_of(made))
     may_make = request.user.has_perm("people.add_company")
     drafts = begin_drafts(reading.found, request.POST, by=request.user, may_make=may_make)
     if not form.typed() - NOT_A_TEXT:
-        autosave.forget(request.user, form, drafts[0])
+        unsaved.forget(request.user, form, drafts[0])
     sentence = f"{len(drafts)} kladder er lagt. Læserne ser dem, når du udgiver dem en for en."
     admin.message_user(request, sentence, messages.SUCCESS)
     return redirect(Chain([draft.pk for draft in drafts[1:]]).url_of(drafts[0]))

@@ -20,6 +20,7 @@ from publishing.desk import (
     preview,
     sharing_pages,
     taking_down,
+    unsaved,
 )
 from publishing.desk.answering import approve, said, tell_of_gone
 from publishing.desk.checks import pages as checks
@@ -125,7 +126,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             if head:
                 item.put(head.content)
             if request.method == "GET":
-                item.opened = autosave.opened(self, request, item)
+                item.opened = unsaved.opened(self, request, item)
         return item
 
     # Who may do what ------------------------------------------------------------------------
@@ -176,7 +177,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
     def get_changeform_initial_data(self, request):
         new = self.model()
         new.working_on = None
-        return super().get_changeform_initial_data(request) | autosave.opened(self, request, new)
+        return super().get_changeform_initial_data(request) | unsaved.opened(self, request, new)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if "_publish" in request.POST and not self.may(request, "publish"):
@@ -213,7 +214,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
         if change:
             row = self.model.objects.get(pk=item.pk)
         else:
-            row = autosave.made_already(request.user, form)
+            row = unsaved.made_already(request.user, form)
         if row:
             base = row.revisions.begun_from(form.cleaned_data["base"])
             request.kept = row.revise(typed, base=base, by=request.user)
@@ -222,7 +223,7 @@ class ItemAdmin(ChoosesByTyping, admin.ModelAdmin):
             item.begin(by=request.user)
             request.kept = None
         tell_of_gone(self, request, typed)
-        autosave.forget(request.user, form, row or item)
+        unsaved.forget(request.user, form, row or item)
 
     def save_related(self, request, form, formsets, change):
         """Tags and authors are in the version."""

@@ -14,8 +14,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from pictures.ids import row_id
 from publishing import danish
-from publishing.desk.autosave import as_typed
 from publishing.desk.desk_pages import desk_page
+from publishing.desk.unsaved import as_typed
 from publishing.pages import show
 
 NO_HEADLINE = "Rubrik mangler"

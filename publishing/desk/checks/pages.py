@@ -4,10 +4,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
 
-from publishing.desk.autosave import as_typed
 from publishing.desk.checks import review_of
 from publishing.desk.checks.links import look_up
 from publishing.desk.desk_pages import desk_button, desk_page
+from publishing.desk.unsaved import as_typed
 
 # What the desk's own script says when it fetches the part alone.
 BY_SCRIPT = "fetch"
