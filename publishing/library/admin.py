@@ -27,7 +27,7 @@ from publishing.library.page import PictureForm, page_of
 from publishing.library.told import told
 
 # Pictures one may do something with at once: their ids stand in an address.
-AT_ONCE = 400
+AT_ONCE = laying_in.MOST_IN_ADDRESS
 TOO_MANY = f"Markér højst {AT_ONCE} billeder ad gangen. Der er ikke ændret noget."
 
 
