@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from people.naming import KEY_LENGTH, company_key, may_be_one, tidy
+from pictures.links import LinkField
 from publishing.answers import NothingHere
 from publishing.slugs import free_slug, slugify
 
@@ -63,7 +64,7 @@ class Company(models.Model):
         blank=True,
         validators=[RegexValidator(r"^\d{8}$", "Et CVR-nummer har otte cifre.")],
     )
-    website = models.URLField("hjemmeside", blank=True)
+    website = LinkField("hjemmeside", blank=True)
     key = models.CharField(max_length=KEY_LENGTH, blank=True, editable=False, db_index=True)
     merged_into = models.ForeignKey(
         "self",

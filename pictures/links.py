@@ -4,6 +4,7 @@ say. A browser's own field for addresses refuses one without, before the server 
 """
 
 from django import forms
+from django.db import models
 
 
 class LinkInput(forms.TextInput):
@@ -12,5 +13,15 @@ class LinkInput(forms.TextInput):
         super().__init__(keys | (attrs or {}))
 
 
-# For every field of such an address, made by itself or by that of a model.
 LINK = {"widget": LinkInput, "assume_scheme": "https"}
+
+
+class LinkField(models.URLField):
+    """Every form asks for it so. To the database it is an address like any other."""
+
+    def formfield(self, **kwargs):
+        return super().formfield(**kwargs | LINK)
+
+    def deconstruct(self):
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.URLField", args, kwargs

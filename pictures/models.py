@@ -6,6 +6,7 @@ from pictures import crops, rights, sharpness
 from pictures.claims import Claim
 from pictures.days import DAYS, WITHIN, WRONG_YEAR
 from pictures.deleting import Leftover
+from pictures.links import LinkField
 from pictures.original import Original
 from pictures.proportions import form_of
 from pictures.querysets import PictureQuerySet
@@ -55,9 +56,7 @@ class Picture(Original):
         help_text="Hvor billedet kommer fra: bureau, firma eller jer selv.",
     )
     licence = models.CharField("rettighed", max_length=10, choices=Licence, blank=True)
-    licence_url = models.URLField(
-        "link til licens", blank=True, help_text="Kræves ved Creative Commons."
-    )
+    licence_url = LinkField("link til licens", blank=True, help_text="Kræves ved Creative Commons.")
     licence_until = models.DateField(
         "må bruges til og med",
         null=True,

@@ -16,7 +16,6 @@ from pictures.credited import CreditedForm
 from pictures.crops import SLACK
 from pictures.intake import examine
 from pictures.laying_in import refused
-from pictures.links import LINK
 from pictures.models import Picture
 
 NAME_LENGTH = 160
@@ -27,7 +26,6 @@ RIGHTS = ("credit_line", "source", "licence", "licence_url", "licence_until")
 class PortraitForm(CreditedForm):
     """For a dialog over another form, whose fields have other ids."""
 
-    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
     crops = forms.JSONField(required=False, widget=forms.HiddenInput)
 
     class Meta:

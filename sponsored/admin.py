@@ -1,7 +1,6 @@
 from django.contrib import admin
 from django.db import models
 
-from pictures.links import LINK
 from publishing.desk.item_admin import ItemAdmin
 from publishing.desk.widgets import ChoosesByTyping, DayInput
 from sponsored.models import Advertiser, Campaign, SponsoredPost
@@ -9,7 +8,6 @@ from sponsored.models import Advertiser, Campaign, SponsoredPost
 
 @admin.register(Advertiser)
 class AdvertiserAdmin(admin.ModelAdmin):
-    formfield_overrides = {models.URLField: LINK}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "cvr"]
 

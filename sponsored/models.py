@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
+from pictures.links import LinkField
 from publishing.body.markup import plain_text
 from publishing.body.richtext import BodyField
 from publishing.items import ContentItem
@@ -32,7 +33,7 @@ class AdvertisingLabel:
 
 class Advertiser(models.Model):
     name = models.CharField("navn", max_length=120, unique=True)
-    website = models.URLField("hjemmeside", blank=True)
+    website = LinkField("hjemmeside", blank=True)
     cvr = models.CharField(
         "CVR-nummer",
         max_length=8,

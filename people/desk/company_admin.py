@@ -1,13 +1,11 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.http import JsonResponse
 from django.urls import path
 
 from people.desk.company_suggestions import suggestions_for
 from people.desk.merging_pages import Mergeable
 from people.models import Company, CompanyAlias, CompanyMerge
-from pictures.links import LINK
 from publishing.desk.inlines import OwnRows
 
 
@@ -19,7 +17,6 @@ class AliasInline(OwnRows):
 @admin.register(Company)
 class CompanyAdmin(Mergeable, admin.ModelAdmin):
     merge = CompanyMerge
-    formfield_overrides = {models.URLField: LINK}
     list_display = ["name", "cvr", "website"]
     search_fields = ["name", "aliases__name", "cvr"]
     fields = ["name", "cvr", "website", "slug"]

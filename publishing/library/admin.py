@@ -13,7 +13,6 @@ from pictures.cropping import cropping, point, suggest
 from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
 from pictures.intake import examine_ahead
-from pictures.links import LINK
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import SLOTS, name_of
@@ -37,7 +36,6 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     formfield_overrides = {
         models.FileField: {"widget": forms.FileInput},
         models.DateField: {"widget": DayInput},
-        models.URLField: LINK,
     }
     form = PictureForm
     # What one types into a form that chooses a picture is looked up as in the library itself.

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 
 from pictures.credited import CreditedForm
-from pictures.links import LINK
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.deeds import deed, message
@@ -34,7 +33,6 @@ class ForManyForm(forms.ModelForm):
         required=False,
         help_text="De emner, billederne har, bliver stående.",
     )
-    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
 
     class Meta:
         model = Picture

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 
 from pictures import credits, rights, sharpness
 from pictures.crops import height_of
-from pictures.links import LINK
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import name_of
@@ -29,8 +28,6 @@ class WordsForm(TaggedForm):
     says is suggested where nothing is written yet; a credit that is odd is only told, and a source
     with somebody's number or address in it not at all.
     """
-
-    licence_url = Picture._meta.get_field("licence_url").formfield(**LINK)
 
     class Meta:
         model = Picture
