@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from people.companies import Company
 from people.desk.company_field import new_name
 from pictures.ids import row_id
+from pictures.intake import ACCEPT
 from pictures.laying_in import NOT_ALLOWED
 from pictures.models import Picture
 from pictures.portraits import PortraitForm, words_for
@@ -52,6 +53,7 @@ class PortraitInput(forms.Select):
             "id": attrs["id"],
             "picture": chosen and chosen.as_choice(),
             "credit": sent.credit if sent else "",
+            "accept": ACCEPT,
         }
         return render_to_string("admin/widgets/portrait_field.html", context)
 

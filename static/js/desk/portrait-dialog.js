@@ -9,7 +9,6 @@ import { send } from "./sending.js";
 const SHAPE = "4x5"
 // A face is looked for in a copy of this size.
 const COPY = 400
-const KINDS = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"]
 // From telephones. Few browsers show it, and some have no name for it.
 const HEIC = /^image\/hei[cf]$/
 const HEIC_NAME = /\.hei[cf]$/i
@@ -20,8 +19,6 @@ const FAILED = "Billedet kunne ikke hentes. Luk, og prøv igen."
 const KEPT = "Udsnittet står her endnu."
 
 const isHeic = ({ type, name }) => HEIC.test(type) || HEIC_NAME.test(name)
-
-export const isPicture = (file) => KINDS.includes(file.type) || isHeic(file)
 
 export function askForPortrait(file, { upload, pictures, words }) {
   return askFor(file, {

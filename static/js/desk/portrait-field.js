@@ -4,7 +4,7 @@ import { choosePicture } from "./chooser.js";
 import { button } from "./dialog.js";
 import { holdsFiles } from "./dropped-files.js";
 import { element } from "./element.js";
-import { askForCrop, askForPortrait, isPicture } from "./portrait-dialog.js";
+import { askForCrop, askForPortrait } from "./portrait-dialog.js";
 
 const NOT_A_PICTURE = "Det er ikke et billede, vi kan bruge. Brug JPEG, PNG, WebP, AVIF, GIF eller HEIC."
 const ASK = "Sæt kryds, når personen har sagt ja til det."
@@ -29,7 +29,7 @@ class PortraitField extends HTMLElement {
     const plain = this.querySelector(".portrait-plain")
     plain.hidden = true
     for (const input of plain.querySelectorAll("input")) input.removeAttribute("name")
-    this.file = element("input", { type: "file", accept: "image/*,.heic,.heif", hidden: true })
+    this.file = plain.querySelector("[type=file]")
     this.pick = button("Vælg portræt", { onclick: () => this.file.click() })
     // The buttons say what they do; the name of the field would hide that.
     document.querySelector(`label[for="${CSS.escape(this.select.id)}"]`)?.removeAttribute("for")
@@ -44,7 +44,7 @@ class PortraitField extends HTMLElement {
       this.crop,
       this.removal,
     ])
-    this.append(this.hint, this.buttons, this.says, this.file)
+    this.append(this.hint, this.buttons, this.says)
   }
 
   listen() {
@@ -77,7 +77,7 @@ class PortraitField extends HTMLElement {
   // A mail that is pasted may bring its pictures along; only a picture alone is a portrait.
   paste(event) {
     const { clipboardData: data } = event
-    const file = [...data.files].find(isPicture)
+    const file = [...data.files].find((one) => this.takes(one))
     if (!file || data.getData("text/plain").trim() || event.defaultPrevented) return
     event.preventDefault()
     this.add(file)
@@ -93,9 +93,14 @@ class PortraitField extends HTMLElement {
     }
   }
 
+  // Of some telephones' files only the name tells what they are.
+  takes({ type, name }) {
+    return this.file.accept.split(",").some((kind) => kind === type || name.toLowerCase().endsWith(kind))
+  }
+
   async add(file) {
     this.says.textContent = ""
-    if (!isPicture(file)) {
+    if (!this.takes(file)) {
       this.says.textContent = NOT_A_PICTURE
       return this.pick.focus()
     }
