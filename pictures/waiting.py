@@ -16,7 +16,7 @@ from django.db import close_old_connections, connection
 from pictures.claims import Claim
 
 # How many threads of a worker may be busy with pictures at once; deploy/gunicorn.conf.py has some
-# more, which are for pages. Some of these only read what is drawn already.
+# more, for files that are opened and for pages. Some of these only read what is drawn already.
 SEATS, SEATS_TO_WAIT = 60, 52
 # How long a reader waits, and how often one looks whether another process is done: seconds.
 PATIENCE, LOOK = 30, 0.1

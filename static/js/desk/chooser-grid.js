@@ -1,11 +1,10 @@
 // The library's grid as a listbox: one picture is current; arrows move by rows and columns, Enter
 // chooses, and letters go on with the search. More rows come while one goes down.
 import { placeBy, tryAgain } from "./picture-grid.js"
-import { PictureSearch } from "./picture-search.js"
+import { OFFLINE, PictureSearch } from "./picture-search.js"
 
 const PAGE = 3
 const KEYS = { PageDown: "ArrowDown", PageUp: "ArrowUp" }
-const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 const isLetter = ({ key, ctrlKey, metaKey, altKey }) => key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey
 
 export class ChooserGrid {

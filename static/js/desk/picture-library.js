@@ -1,11 +1,10 @@
 // The library, livelier: it follows what one types, goes on as one scrolls, and the arrows move
 // between its pictures. Without a script the same form and the same links do it a page at a time.
 import { placeBy, tryAgain } from "./picture-grid.js";
-import { PictureSearch } from "./picture-search.js";
+import { OFFLINE, PictureSearch } from "./picture-search.js";
 
 // Files that land one after the other are asked for together.
 const PAUSE = 400
-const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 
 const addressOf = (picture) => picture.querySelector(".thumbnail").getAttribute("href")
 const isIn = (grid, picture) => grid.querySelector(`.thumbnail[href="${addressOf(picture)}"]`)

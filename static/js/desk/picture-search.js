@@ -1,6 +1,7 @@
 // What a form says of pictures, asked for as one types. What is asked for last is what is shown, and
 // what is shown already is not asked for again.
 const PAUSE = 150
+export const OFFLINE = "Billederne kunne ikke hentes. Prøv igen om lidt."
 
 export class PictureSearch {
   // `show` gets a part of the grid at `address`, or null where it did not come. `always` is asked for
