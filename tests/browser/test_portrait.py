@@ -381,6 +381,17 @@ def test_the_dialog_can_be_used_by_all(notice, scheme):
     widen(notice, LAPTOP)
 
 
+def test_the_button_takes_a_picture_and_nothing_else(notice):
+    picture = {"name": "ravn.jpg", "mimeType": "image/jpeg", "buffer": fields()}
+    for file in ({"name": "ravn.txt", "mimeType": "text/plain", "buffer": b"En ravn."}, picture):
+        with notice.expect_file_chooser() as chooser:
+            portrait(notice).get_by_role("button", name="Vælg portræt").click()
+        chooser.value.set_files(file)
+        if file is not picture:
+            expect(portrait(notice).get_by_role("status")).to_contain_text("ikke et billede")
+    frame(notice)
+
+
 def test_without_a_script_a_plain_file_field_does_the_same(browser, browser_context_args, house):
     options = browser_context_args | {"java_script_enabled": False}
     with browser.new_context(**options) as context:
