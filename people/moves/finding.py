@@ -40,9 +40,9 @@ class Selection(walk.Selection):
     def day_of(self, moment, pk):
         return moment
 
-    def count(self, walk, places, more):
+    def count(self, stretch, places, more):
         """Where nothing is asked for there is nothing to count."""
-        return super().count(walk, places, more) if self.conditions or self.since else None
+        return super().count(stretch, places, more) if self.conditions or self.since else None
 
     def all(self, notices, size):
         """Every one of `notices` that is meant, a list of at most `size` at a time."""

@@ -99,8 +99,8 @@ def reader_lists():
         "/seneste/": 5,
         f"/arkiv/{month.year}/{month.month}/": 4,
         Author.objects.earliest("pk").get_absolute_url(): 5,
-        # The oldest month, the notices, most read.
-        "/navnenyt/": 3,
+        # The oldest month, where the notices stand, the notices, most read.
+        "/navnenyt/": 4,
         # The company, its notices, who came, who left, its tags, its other names, most read.
         company.get_absolute_url(): 7,
         person.get_absolute_url(): 5,
@@ -134,10 +134,11 @@ class TestReaderLists:
 
     def test_filters_of_navnenyt_ask_alike_of_two_pages_and_of_twenty(self, client, count):
         budgets = {
-            # The oldest month, the notices, how many there are, most read; beside these:
-            "/navnenyt/?anledning=nyt_job": 4,
+            # The oldest month, where the notices stand, the notices, how many there are, most read;
+            # beside these:
+            "/navnenyt/?anledning=nyt_job": 5,
             # the tag,
-            "/navnenyt/?emne=emne-0": 5,
+            "/navnenyt/?emne=emne-0": 6,
             # and of two filters how far each of them leads.
             "/navnenyt/?emne=emne-0&titel=chef": 7,
             # The oldest month, the flows, their companies, most read.
@@ -194,6 +195,8 @@ class TestDesk:
         make_newsroom(5)
         arrange_front()
         few = {url: count(editor_in_chief, url) for url in desk_lists()}
+        # How many there are, which is known where one page has them all.
+        few[reverse("admin:pictures_picture_changelist")] += 1
         make_newsroom(MANY - FEW)
         assert {url: count(editor_in_chief, url) for url in desk_lists()} == few
 
