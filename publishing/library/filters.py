@@ -1,5 +1,6 @@
 """What one can narrow the library by: the form, and what it means. It stands in the address."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
@@ -98,6 +99,11 @@ class LibraryFilter(forms.Form):
         ],
     )
     brugt = forms.ChoiceField(label="Brug", choices=USED)
+    taget = forms.CharField(
+        label="Taget",
+        max_length=20,
+        widget=forms.TextInput({"placeholder": "2026 eller marts 2026"}),
+    )
     fra = forms.DateField(label="Lagt ind fra", widget=DayInput, validators=WITHIN)
     til = forms.DateField(label="Til og med", widget=DayInput, validators=WITHIN)
 
@@ -109,7 +115,7 @@ class LibraryFilter(forms.Form):
             field.required = False
             field.error_messages["invalid_choice"] = NOT_ON_THE_LIST
             field.error_messages["invalid"] = "Skriv datoen som 2026-11-26."
-        for name in ("q", "emne"):
+        for name in ("q", "emne", "taget"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
 
     def clean_q(self):
@@ -121,6 +127,13 @@ class LibraryFilter(forms.Form):
             return tag_at(slugify(text)) if text else None
         except Http404 as error:
             raise ValidationError(f"Vi har intet emne, der hedder »{text}«.") from error
+
+    def clean_taget(self):
+        """The year, or the month of a year, as its key has it."""
+        text = self.cleaned_data["taget"]
+        if text and not (period := period_of(text)):
+            raise ValidationError("Skriv et år eller en måned, som 2026 eller marts 2026.")
+        return text and period
 
     def clean(self):
         since, until = self.cleaned_data.get("fra"), self.cleaned_data.get("til")
@@ -151,6 +164,7 @@ class LibraryFilter(forms.Form):
             cleaned["emne"] and f"tag:{cleaned['emne'].pk}",
             cleaned["form"] and f"form:{cleaned['form']}",
             SIZE_KEYS.get(cleaned["stoerrelse"]),
+            cleaned["taget"] and f"taken:{cleaned['taget']}",
             right_key,
         ]
         narrowed = [narrow, USED_MEAN.get(cleaned["brugt"])]
@@ -184,6 +198,7 @@ class LibraryFilter(forms.Form):
             ("stoerrelse",): cleaned["stoerrelse"] and SIZES[cleaned["stoerrelse"]],
             ("rettighed",): right.get(cleaned["rettighed"]),
             ("brugt",): cleaned["brugt"] and USED[cleaned["brugt"]],
+            ("taget",): cleaned["taget"] and f"Taget: {self.asked['taget']}",
             ("fra", "til"): self.days,
         }
         return [Chosen(str(text), self.address(without)) for without, text in words.items() if text]
@@ -196,6 +211,29 @@ class LibraryFilter(forms.Form):
         if since:
             return f"Lagt ind fra {danish.short_date(since)}"
         return until and f"Lagt ind til og med {danish.short_date(until)}"
+
+
+def period_of(text):
+    """
+    A year or a month, as it is typed; None where it is neither.
+
+    >>> period_of("2026"), period_of("Marts 2026"), period_of("2026-3"), period_of("mar. 2026")
+    ('2026', '2026-03', '2026-03', '2026-03')
+    """
+    words = re.split(r"[ .-]+", text.strip().lower())
+    years = [word for word in words if re.fullmatch("[12][0-9]{3}", word)]
+    months = [month_of(word) for word in words if word not in years]
+    if len(years) != 1 or len(months) > 1 or None in months:
+        return None
+    return "-".join([*years, *(f"{month:02}" for month in months)])
+
+
+def month_of(word):
+    """Its number, by its number or by its name, of which three letters are enough."""
+    named = len(word) > 2 and (name for name in danish.MONTHS if name.startswith(word))
+    if re.fullmatch("0?[1-9]|1[0-2]", word):
+        return int(word)
+    return next((danish.MONTHS.index(name) + 1 for name in named or ()), None)
 
 
 def midnight(day):

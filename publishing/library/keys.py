@@ -14,7 +14,7 @@ from publishing.words import last_parts, words_of
 
 # The columns whose words a picture is found by, and the others that decide a key.
 TEXTS = ("title", "alt", "caption", "credit", "source")
-OTHERS = ("width", "height", "licence", "licence_url", "licence_until")
+OTHERS = ("width", "height", "licence", "licence_url", "licence_until", "taken_on")
 # Words that are in so many texts that they tell none of them apart.
 EMPTY = frozenset(
     words_of(
@@ -42,6 +42,8 @@ def keys_of(picture, tags=()):
         keys.add(f"licence:{picture.licence}")
     if picture.licence_until:
         keys.add("ends")
+    if picture.taken_on:
+        keys |= {f"taken:{picture.taken_on:%Y}", f"taken:{picture.taken_on:%Y-%m}"}
     keys.add("lacking" if rights.missing(picture, BEFORE_ALL) else "complete")
     keys.add(f"form:{form_of(picture.width, picture.height)}")
     return keys

@@ -1,6 +1,7 @@
 """A picture's own page: its form, and what there is to know beside it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from pictures import credits, rights, sharpness
 from pictures.models import Picture
@@ -24,6 +25,10 @@ class Suggestion:
     text: str
     doubt: str = ""
     better: str = ""
+
+    @property
+    def shown(self):
+        return danish.date(date.fromisoformat(self.text)) if self.name == "taken_on" else self.text
 
 
 class PictureForm(TaggedForm):

@@ -1,6 +1,6 @@
 """What the library finds: words, names, tags, form, size, rights and days, newest first."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -112,6 +112,28 @@ class TestFilters:
         make_picture(title="Ubrugt")
         assert found(brugt="ja") == found(brugt="ja", q="serverskabe") == ["Brugt"]
         assert found(brugt="nej") == found(brugt="nej", rettighed="klar") == ["Ubrugt"]
+
+    @pytest.mark.parametrize(
+        ("typed", "titles"),
+        [
+            ("2025", ["I maj", "I marts"]),
+            ("2025-03", ["I marts"]),
+            ("marts 2025", ["I marts"]),
+            ("Mar. 2025", ["I marts"]),
+            ("3.2025", ["I marts"]),
+            ("2024", []),
+        ],
+    )
+    def test_when_it_was_taken(self, typed, titles):
+        make_picture(title="I marts", taken_on=date(2025, 3, 31))
+        make_picture(title="Ingen ved det")
+        make_picture(title="I maj", taken_on=date(2025, 5, 1))
+        assert found(taget=typed) == titles
+
+    @pytest.mark.parametrize("typed", ["i går", "2025-13", "ma 2025", "2025 2026", "maj juni 2025"])
+    def test_what_is_no_year_and_no_month_is_said(self, typed):
+        form = LibraryFilter(QueryDict(f"taget={typed}"))
+        assert "som 2026 eller marts 2026" in str(form.errors)
 
     def test_days_are_those_of_the_newsroom(self):
         day = timezone.make_aware(timezone.datetime(2026, 3, 1))
