@@ -15,21 +15,25 @@ from tests.browser.house import House
 from tests.browser.names import PAGES
 
 HERE = Path(__file__).parent
-INSTALLED = ("chromium", "chromium-browser", "google-chrome")
+# The first draws pages alone, without the windows of a browser around them: half the work.
+INSTALLED = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
-def installed_browser():
-    """The path of a Chromium, or None: the machine's own, else the one Playwright has fetched."""
-    if found := next(filter(None, map(shutil.which, INSTALLED)), None):
-        return found
+def own_browser():
+    """The path of the machine's own. None: Playwright starts the one it has fetched, headless."""
+    return next(filter(None, map(shutil.which, INSTALLED)), None)
+
+
+def has_a_browser():
+    if own_browser():
+        return True
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
+        return Path(playwright.chromium.executable_path).exists()
 
 
 def pytest_collection_modifyitems(items):
     ours = [item for item in items if HERE in item.path.parents]
-    if ours and installed_browser() is None:
+    if ours and not has_a_browser():
         for item in ours:
             # The name in the reason: pytest's summary folds tests skipped for one reason into one.
             item.add_marker(pytest.mark.skip(reason=f"{item.name}: no Chromium on this machine"))
@@ -44,7 +48,7 @@ def base_url():
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {
-        "executable_path": installed_browser(),
+        "executable_path": own_browser(),
         "args": [
             "--no-sandbox",
             "--disable-gpu",

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from people import grammar
@@ -38,6 +38,8 @@ def test_any_paste_is_answered(pasted):
     assert data["pasted"] == pasted
 
 
+# Each starts a process of its own.
+@settings(max_examples=40)
 @given(st.sampled_from(PICTURES), st.integers(0, 2000), st.binary(max_size=40))
 def test_a_picture_garbled_anywhere_is_drawn_or_refused(content, place, put_in):
     place %= len(content)
