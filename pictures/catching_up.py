@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from pictures.intake import TIMED_OUT, examine
 from pictures.models import Picture
 from pictures.original import LOOKED_FOR, UNREADABLE
+from pictures.storage import Unreachable
 
 AT_ONCE = 500
 
@@ -15,9 +16,12 @@ AT_ONCE = 500
 def catch_up():
     """Examine those that never were. Says how many, and whether any could not be read."""
     pictures = list(Picture.objects.filter(kind="").order_by("pk")[:AT_ONCE])
-    unread = sum(not _caught_up(picture) for picture in pictures)
     if not pictures:
         return ""
+    try:
+        unread = sum(not _caught_up(picture) for picture in pictures)
+    except Unreachable:
+        return "Ældre billeder er ikke set igennem: Lageret svarer ikke."
     said = f"Ældre billeder set igennem: {len(pictures)}."
     return f"{said} Filer, der ikke kan læses: {unread}." if unread else said
 
@@ -28,9 +32,10 @@ def _caught_up(picture):
     try:
         with picture.file.open() as file:
             picture.take_down(examine(file))
+    except Unreachable:
+        raise
     except (ValidationError, OSError) as wrong:
-        # Whether it can be read is not known while the machine has no time for it, or the storage
-        # does not answer.
+        # Whether it can be read is not known while the machine has no time for it.
         if isinstance(wrong, FileNotFoundError) or getattr(wrong, "code", TIMED_OUT) != TIMED_OUT:
             row.update(kind=UNREADABLE)
         return False

@@ -3,7 +3,7 @@ import re
 from functools import wraps
 
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotFound
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
@@ -26,6 +26,7 @@ CONTENT_TYPES = {
 }
 VERSION = re.compile("[0-9a-f]{10}")
 AGAIN_AFTER = 2
+NOT_KEPT = {"Cache-Control": "no-store"}
 
 log = logging.getLogger("pictures.renditions")
 
@@ -55,7 +56,10 @@ def rendition(request, pk, version, shape, width, extension):
         raise Http404("Billedet findes ikke i den størrelse.")
     asked, last_day = (pk, version, shape, width, extension), until.last_day_of(pk)
     if rights.is_over(last_day) and not request.user.is_staff:
-        raise Http404("Billedet vises ikke mere.")
+        # Not kept: the right may be bought for longer.
+        return HttpResponseNotFound(
+            "Billedet vises ikke mere.\n", "text/plain; charset=utf-8", headers=NOT_KEPT
+        )
     with seat():
         data = _kept(asked) or _drawn(asked)
     response = HttpResponse(data, CONTENT_TYPES[extension])
@@ -92,7 +96,5 @@ def _drawn(asked):
 def not_now():
     """What is not there now may be there in a moment: nobody keeps this answer."""
     sentence = "Billedet kan ikke hentes lige nu. Prøv igen om et øjeblik.\n"
-    response = HttpResponse(sentence, "text/plain; charset=utf-8", status=503)
-    response["Retry-After"] = str(AGAIN_AFTER)
-    response["Cache-Control"] = "no-store"
-    return response
+    headers = NOT_KEPT | {"Retry-After": str(AGAIN_AFTER)}
+    return HttpResponse(sentence, "text/plain; charset=utf-8", status=503, headers=headers)

@@ -63,9 +63,7 @@ def test_so_does_one_the_storage_does_not_give_out(monkeypatch):
     older()
     with monkeypatch.context() as away:
         away.setattr("pictures.storage.WholeFiles.open", unreachable)
-        assert catching_up.catch_up() == (
-            "Ældre billeder set igennem: 1. Filer, der ikke kan læses: 1."
-        )
+        assert "svarer ikke" in catching_up.catch_up()
     assert catching_up.catch_up() == "Ældre billeder set igennem: 1."
 
 

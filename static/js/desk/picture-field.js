@@ -93,7 +93,8 @@ class PictureField extends HTMLElement {
 
   async askAnew() {
     const { chosen } = this
-    const found = await pictureOf(chosen.id)
+    // Without an answer nothing is known to be otherwise.
+    const found = await pictureOf(chosen.id).catch(() => null)
     if (!found || this.chosen !== chosen) return
     this.chosen = found
     if (found.missing.join() !== chosen.missing.join()) this.settle()

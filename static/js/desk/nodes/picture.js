@@ -20,7 +20,8 @@ class PictureView {
     this.dom.dataset.node = "picture"
     this.ignoreMutation = onlyText(this.contentDOM)
     // What it lacks is mended on its own page, in another window: one comes back from there.
-    this.back = () => this.lacks.hidden || this.fill()
+    // Without an answer nothing is known to be otherwise.
+    this.back = () => this.lacks.hidden || this.fill().catch(() => {})
     addEventListener("focus", this.back)
     this.show()
     this.fill()
