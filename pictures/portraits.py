@@ -57,6 +57,12 @@ class PortraitForm(CreditedForm):
     def known(self):
         return known_as(self.instance)
 
+    @cached_property
+    def unasked(self):
+        """A picture of this very file that is not the same portrait, until it has been told of."""
+        there = None if self.known else of_this_file(self.instance).first()
+        return there if there and self.data.get("there_seen") != str(there.pk) else None
+
     def taken_by(self, user):
         """The picture, put in the library by somebody unless it is `known`."""
         if self.known:
@@ -85,8 +91,11 @@ def known_as(portrait):
     same face in its frame; or None. Another name, another right or another part of a group is
     another picture.
     """
-    there = Picture.objects.filter(checksum=examine(portrait.file).checksum).order_by("pk")
-    return next((picture for picture in there if is_same(portrait, picture)), None)
+    return next((picture for picture in of_this_file(portrait) if is_same(portrait, picture)), None)
+
+
+def of_this_file(portrait):
+    return Picture.objects.filter(checksum=examine(portrait.file).checksum).order_by("pk")
 
 
 def is_same(portrait, picture):
@@ -105,11 +114,19 @@ def shows_the_same(wanted, has):
     return all(abs(new - old) <= SLACK for new, old in pairs)
 
 
+def lies_there(picture):
+    credit = f" ({picture.credit_line})" if picture.credit_line else ""
+    return (
+        f"Filen lå i arkivet allerede, som »{picture}«{credit}. Brug det billede, eller tryk på "
+        "»Brug portrættet« igen for at lægge et nyt ind."
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def upload_portrait(request):
     """
     GET gives the form's fields, filled in for `navn` and `firma`; POST the picture as a choice, new
-    or `known`, or what is wrong with it.
+    or `known`, or what is wrong with it, or the one that is `there` of the same file.
     """
     if not request.user.has_perm("pictures.add_picture"):
         return refused()
@@ -121,6 +138,9 @@ def upload_portrait(request):
     form = PortraitForm(request.POST, request.FILES)
     if not form.is_valid():
         return JsonResponse({"errors": form.faults, "mend": form.mend}, status=422)
+    if there := form.unasked:
+        answer = {"errors": {"": [lies_there(there)]}, "there": there.as_choice()}
+        return JsonResponse(answer, status=422)
     known = form.known
     picture = known or form.taken_by(request.user)
     answer = picture.as_choice() | {"known": bool(known)}

@@ -3,6 +3,7 @@
 import json
 from base64 import b64encode
 from io import BytesIO
+from itertools import count
 
 import pytest
 from PIL import Image
@@ -32,7 +33,7 @@ SIDE, FIELDS = 1600, 4
 LAST = (210, 40, 160)
 
 
-def fields():
+def fields(comment=""):
     image = Image.new("RGB", (SIDE, SIDE), (30, 60, 90))
     each = SIDE // FIELDS
     for number in range(FIELDS**2):
@@ -40,11 +41,16 @@ def fields():
         colour = LAST if number == FIELDS**2 - 1 else (20, 12 * number, 200 - 10 * number)
         image.paste(colour, (x, y, x + each, y + each))
     out = BytesIO()
-    image.save(out, "JPEG", quality=92)
+    image.save(out, "JPEG", quality=92, comment=comment)
     return out.getvalue()
 
 
-FILE = ["ravn.jpg", "image/jpeg", b64encode(fields()).decode()]
+def named(data):
+    return ["ravn.jpg", "image/jpeg", b64encode(data).decode()]
+
+
+FILE = named(fields())
+numbers = count()
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +94,9 @@ def dialog(page, name="Nyt portræt"):
     return page.get_by_role("dialog", name=name)
 
 
-def drop(page, file=FILE):
+def drop(page, file=None):
+    """Without a `file` one the library has not."""
+    file = file or named(fields(f"Nr. {next(numbers)}"))
     page.locator("form#notice_form").evaluate(DROP, file)
 
 
@@ -210,7 +218,7 @@ class TestTheFile:
     def test_the_same_once_more_is_the_picture_there_is(self, notice, house):
         says = []
         for _ in range(2):
-            drop(notice)
+            drop(notice, FILE)
             frame(notice)
             dialog(notice).get_by_label("Fotokredit").fill("Foto: Bo Vang")
             use(notice)
@@ -218,6 +226,24 @@ class TestTheFile:
             says.append(portrait(notice).get_by_role("status").text_content())
         assert "er sat ind" in says[0] and "lå i arkivet allerede" in says[1]
         assert house.ask("SELECT count(*) FROM pictures_picture WHERE credit LIKE '%Bo Vang'") == 1
+
+    def test_the_same_with_another_credit_is_asked_about_and_offered(self, notice, house):
+        file = named(fields("Samme fil"))
+        for credit in ("Foto: Liv Falk", "Foto: Ib Storm"):
+            drop(notice, file)
+            frame(notice)
+            dialog(notice).get_by_label("Fotokredit").fill(credit)
+            use(notice)
+            if credit == "Foto: Liv Falk":
+                expect(dialog(notice)).to_have_count(0)
+        alert = dialog(notice).get_by_role("alert").first
+        expect(alert).to_contain_text("Filen lå i arkivet allerede")
+        expect(alert).to_contain_text("(Foto: Liv Falk)")
+        expect(alert.get_by_role("button")).to_be_focused()
+        alert.get_by_role("button").press("Enter")
+        expect(portrait(notice).get_by_role("status")).to_contain_text("lå i arkivet allerede")
+        expect(portrait(notice)).to_contain_text("Foto: Liv Falk")
+        assert house.ask("SELECT count(*) FROM pictures_picture WHERE credit LIKE '%Storm'") == 0
 
     def test_a_right_that_is_suggested_says_so_until_somebody_chooses(self, notice):
         drop(notice)

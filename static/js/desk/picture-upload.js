@@ -84,9 +84,18 @@ class Upload {
     // What was odd has been asked about; the same once more is meant.
     if (status === 422) form.elements.credit_seen.value = form.elements.credit.value
     offerMends(form, answer?.mend)
+    if (answer?.there) return this.offer(answer.there)
     const first = form.querySelector("[aria-invalid]") ?? this.go
     const folded = first.closest("details")
     if (folded) folded.open = true
     first.focus()
+  }
+
+  // The library has this file as another picture. To send it once more is to mean a new one.
+  offer(picture) {
+    this.form.elements.there_seen.value = picture.id
+    const use = button(`Brug »${picture.text}«`, { onclick: () => this.close({ ...picture, known: true }) })
+    this.says.append(" ", use)
+    use.focus()
   }
 }
