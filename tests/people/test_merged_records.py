@@ -37,7 +37,9 @@ def standing():
     rows = []
     for model in (Company, CompanyAlias, FormerAddress, Person, PersonAlias, Notice):
         rows += [(model.__name__, row) for row in model._base_manager.order_by("pk").values()]
-    texts = [(notice.headline, notice.text, notice.content) for notice in Notice.objects.order_by("pk")]
+    texts = [
+        (notice.headline, notice.text, notice.content) for notice in Notice.objects.order_by("pk")
+    ]
     found = [sorted(hits(word)) for word in ("nethegn", "soejle", "gaerdet", "aase", "maren")]
     return rows, texts, found
 
