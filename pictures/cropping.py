@@ -15,8 +15,13 @@ from pictures import crops
 from pictures.darkroom import client as darkroom
 from pictures.intake import PictureField
 from pictures.laying_in import NOT_ALLOWED
+from pictures.log import note
 from pictures.models import Picture
 from pictures.views import or_later
+
+# In the picture's log, of a shape by its name.
+CROPPED = "Beskar »%s« i hånden."
+UNCROPPED = "Fjernede det udsnit, der var valgt i hånden til »%s«."
 
 
 def suggestion(file, shape, size=None):
@@ -60,7 +65,7 @@ def cropping(request, pk, shape):
         raise PermissionDenied("Du kan ikke beskære billeder.")
     picture = get_object_or_404(Picture, pk=pk)
     if request.method == "POST":
-        return put(picture, known(shape), request.POST.get("crop", ""))
+        return put(request.user, picture, known(shape), request.POST.get("crop", ""))
     begun = {
         "frame": crops.frame_of(known(shape), picture.width),
         "suggested": suggested_for(picture, shape),
@@ -90,13 +95,16 @@ def suggested_for(picture, shape):
         return suggestion(file, shape)
 
 
-def put(picture, shape, text):
+def put(user, picture, shape, text):
     """The crop sent, or none: then the shape follows the focal point again."""
+    before = picture.crops.get(shape)
     try:
         picture.crop(shape, json.loads(text) if text else None)
     except (ValidationError, json.JSONDecodeError) as wrong:
         said = wrong.messages if isinstance(wrong, ValidationError) else ["Beskær billedet igen."]
         return JsonResponse({"errors": {"": said}}, status=422)
+    if (after := picture.crops.get(shape)) != before:
+        note(user, {picture: (CROPPED if after else UNCROPPED) % crops.NAMES[shape]})
     return JsonResponse(picture.as_choice() | {"shapes": picture.as_shapes()})
 
 

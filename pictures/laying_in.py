@@ -12,6 +12,7 @@ from django.http import JsonResponse
 from django.utils import timezone
 
 from pictures.intake import examine
+from pictures.log import note_laid_in
 from pictures.models import Picture
 
 # What cameras and telephones call their files tells nobody what is seen, but it is what the
@@ -35,6 +36,14 @@ def title_of(name, day=None):
     return f"{words[0].upper()}{words[1:]}"[:TITLE_LENGTH]
 
 
+def laid_in_by(user, form):
+    """The new picture of a form, whose log begins with who vouches for it."""
+    form.instance.created_by = user
+    picture = form.save()
+    note_laid_in(user, picture)
+    return picture
+
+
 class FileForm(forms.ModelForm):
     """One file and nothing else."""
 
@@ -45,16 +54,13 @@ class FileForm(forms.ModelForm):
     @property
     def known(self):
         """The picture that has this very file already, or None."""
-        same = Picture.objects.filter(checksum=examine(self.cleaned_data["file"]).checksum)
-        return same.order_by("pk").first()
+        return Picture.objects.of_file(examine(self.cleaned_data["file"]).checksum).first()
 
     def taken_by(self, user):
         """The new picture, which lacks its rights."""
-        picture = self.instance
-        picture.created_by = user
         said = examine(self.cleaned_data["file"]).suggested.get("title")
-        picture.title = said or title_of(self.files["file"].name)
-        return self.save()
+        self.instance.title = said or title_of(self.files["file"].name)
+        return laid_in_by(user, self)
 
     @property
     def faults(self):

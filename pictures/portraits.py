@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from pictures.credited import CreditedForm
 from pictures.crops import SLACK
 from pictures.intake import examine
-from pictures.laying_in import refused
+from pictures.laying_in import laid_in_by, refused
 from pictures.models import Picture
 
 NAME_LENGTH = 160
@@ -67,8 +67,7 @@ class PortraitForm(CreditedForm):
         """The picture, put in the library by somebody unless it is `known`."""
         if self.known:
             return self.known
-        self.instance.created_by = user
-        return self.save()
+        return laid_in_by(user, self)
 
 
 def words_for(name, company):
@@ -95,7 +94,7 @@ def known_as(portrait):
 
 
 def of_this_file(portrait):
-    return Picture.objects.filter(checksum=examine(portrait.file).checksum).order_by("pk")
+    return Picture.objects.of_file(examine(portrait.file).checksum)
 
 
 def is_same(portrait, picture):

@@ -16,6 +16,10 @@ class PictureQuerySet(models.QuerySet):
         """Those that show the same as `picture`, whatever their size; itself left out."""
         return likeness.like(self, picture)
 
+    def of_file(self, checksum):
+        """Those that have this very file, the oldest first."""
+        return self.filter(checksum=checksum).order_by("pk")
+
     def expiring(self, today=None):
         """Those whose right is in force and ends within the outlet's notice: `rights.warning`."""
         day = today or timezone.localdate()

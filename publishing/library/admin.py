@@ -13,6 +13,7 @@ from pictures.cropping import cropping, point, suggest
 from pictures.darkroom import client as darkroom
 from pictures.ids import row_ids
 from pictures.intake import examine_ahead
+from pictures.log import LAID_IN
 from pictures.models import Picture
 from pictures.portraits import upload_portrait
 from pictures.renditions import SLOTS, name_of
@@ -141,8 +142,13 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
 
     def construct_change_message(self, request, form, formsets, add=False):
         if add:
-            return super().construct_change_message(request, form, formsets, add)
+            return LAID_IN
         return told(form)
+
+    def log_change(self, request, picture, message):
+        """What changed nothing is not told of."""
+        if message:
+            super().log_change(request, picture, message)
 
     def save_model(self, request, picture, form, change):
         if change:

@@ -3,10 +3,12 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
 
 from pictures.credited import CreditedForm
+from pictures.log import note
 from pictures.models import Picture
 from publishing import danish
 from publishing.desk.deeds import deed, message
@@ -17,7 +19,7 @@ from publishing.library.asking_first import question
 from publishing.library.cards import cards_of
 from publishing.library.keys import PictureKey
 from publishing.library.tagged import PictureTag
-from publishing.library.told import note, rights_told
+from publishing.library.told import rights_told
 
 RIGHTS = ("licence", "licence_url", "licence_until")
 # So many are shown on the page that asks.
@@ -66,7 +68,7 @@ class ForAllForm(CreditedForm, ForManyForm):
         elif right == Picture.Licence.PAID and not cleaned.get("licence_until"):
             self.add_error("licence_until", "Skriv den sidste dag, billederne er betalt for.")
         if not self.errors and not any(self.cleaned_data[name] for name in self.field_order):
-            self.add_error("tags", "Udfyld mindst ét felt.")
+            raise ValidationError("Udfyld mindst ét felt.")
         if not self.errors and "anyway" not in self.data:
             self.ask()
         return cleaned

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.utils.text import capfirst
 
@@ -21,14 +21,14 @@ LOOKED_THROUGH = 20
 
 
 def told(form):
-    """What one form has changed, as the log keeps it."""
+    """What one form has changed, as the log keeps it; "" for nothing."""
     names = form.changed_data
     deeds = dict.fromkeys(DEEDS[name] for name in names if name in DEEDS)
     rights = [name for name in names if name in RIGHTS]
     rest = [name for name in names if name not in (*DEEDS, *RIGHTS)]
     before = {name: form.read(name, form.row) for name in rights}
     parts = [*map(deed, deeds), *rights_told(before, form.cleaned_data), *corrected(form, rest)]
-    return message(parts)
+    return message(parts) if parts else ""
 
 
 def rights_told(before, after):
@@ -49,22 +49,6 @@ def as_shown(name, value):
     if name == "licence":
         return dict(Picture.Licence.choices).get(value, "")
     return danish.date(value) if isinstance(value, date) else str(value or "")
-
-
-def note(user, messages):
-    """{picture: what was done to it}, in the log."""
-    kind = ContentType.objects.get_for_model(Picture)
-    LogEntry.objects.bulk_create(
-        LogEntry(
-            user_id=user.pk,
-            content_type=kind,
-            object_id=picture.pk,
-            object_repr=str(picture)[:200],
-            action_flag=CHANGE,
-            change_message=text,
-        )
-        for picture, text in messages.items()
-    )
 
 
 def who_changed(picture, label):

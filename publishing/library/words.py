@@ -11,16 +11,16 @@ from django.views.decorators.http import require_POST
 
 from pictures import credits, rights, sharpness
 from pictures.crops import height_of
+from pictures.log import note
 from pictures.models import Picture
 from pictures.proportions import own_shape
 from pictures.renditions import name_of
 from publishing.desk.widgets import DayInput
 from publishing.library.keys import tags_of
 from publishing.library.tagged_form import TaggedForm
-from publishing.library.told import note, told
+from publishing.library.told import told
 
 WIDTH = 480
-READY_WITH_ALT = "Klar til brug, når der er skrevet en alternativ tekst."
 
 
 class WordsForm(TaggedForm):
@@ -105,8 +105,8 @@ class WordsForm(TaggedForm):
         return sharpness.small(self.instance)
 
     @property
-    def ready(self):
-        return ready(self.instance)
+    def missing(self):
+        return list(rights.missing(self.instance).values())
 
     @property
     def answered(self):
@@ -130,14 +130,11 @@ def save_all(forms, user):
     return pictures
 
 
-def ready(picture):
-    """
-    What there is to do before it is published. An alternative text may be the use's own, so it is
-    only told of.
-    """
+def says_now(picture):
+    """What stands on a card that is saved."""
     if lacks := rights.missing(picture):
-        return f"Før det kan udgives: {' '.join(lacks.values())}"
-    return "Klar til brug." if picture.alt else READY_WITH_ALT
+        return f"Gemt. Før det kan udgives: {' '.join(lacks.values())}"
+    return "Gemt. Klar til brug."
 
 
 @require_POST
@@ -152,5 +149,5 @@ def write_words(request, pk):
         return JsonResponse(answer, status=422)
     (picture,) = save_all([form], request.user)
     # With what colleagues have written since the card was shown.
-    answer = {"says": f"Gemt. {ready(picture)}", "seen": WordsForm(instance=picture).seen}
+    answer = {"says": says_now(picture), "seen": WordsForm(instance=picture).seen}
     return JsonResponse(picture.as_choice() | answer)
