@@ -23,6 +23,7 @@ from publishing.library import bulk, choosing, laying_in
 from publishing.library.deleting_pages import DeletesUnused
 from publishing.library.finding import found_named
 from publishing.library.grid import grid, library, refuse_strangers
+from publishing.library.new_file import same_file_as
 from publishing.library.page import PictureForm, page_of
 from publishing.library.told import told
 
@@ -56,6 +57,7 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
     class Media:
         js = [
             forms.Script("js/desk/focal-point.js", type="module"),
+            forms.Script("js/desk/new-file.js", type="module"),
             forms.Script("js/desk/picture-page.js", type="module"),
         ]
 
@@ -156,3 +158,5 @@ class PictureAdmin(DeletesUnused, admin.ModelAdmin):
         else:
             picture.created_by = request.user
             picture.save()
+        if "file" in form.changed_data and (same := same_file_as(picture)):
+            messages.warning(request, same)

@@ -7,8 +7,8 @@ from pictures import credits, rights, sharpness
 from pictures.models import Picture
 from publishing import danish
 from publishing.library.cards import cards_of, states_of
+from publishing.library.new_file import NewFileForm
 from publishing.library.tagged import names_of
-from publishing.library.tagged_form import TaggedForm
 from publishing.library.told import label_of
 from publishing.library.uses import MOST, counted, uses_of
 
@@ -31,7 +31,7 @@ class Suggestion:
         return danish.date(date.fromisoformat(self.text)) if self.name == "taken_on" else self.text
 
 
-class PictureForm(TaggedForm):
+class PictureForm(NewFileForm):
     """
     Nobody but the editor writes what the file suggests: `_use` names a field whose suggestion is
     put in it, `_forget` one whose suggestion goes. `_mend` has the credit written as it should be.
@@ -41,19 +41,6 @@ class PictureForm(TaggedForm):
         if data and instance:
             data = with_pressed(data, instance)
         super().__init__(data, *args, instance=instance, **kwargs)
-        if instance and instance.pk:
-            self.say_what_a_new_file_does()
-
-    def say_what_a_new_file_does(self):
-        if "file" not in self.fields:
-            return
-        field = self.fields["file"]
-        field.label, field.required = "skift billedfilen", False
-        kept = (
-            "Titel, kredit og rettigheder bliver stående; udsnit skal laves om, og fokuspunktet "
-            "foreslås på ny, hvis du ikke selv flytter det."
-        )
-        field.help_text = f"{kept} {where_it_changes(self.instance)}".strip()
 
     def clean_credit(self):
         """One that stood there when the page was opened is not asked about."""
@@ -71,16 +58,6 @@ class PictureForm(TaggedForm):
             if str(self.cleaned_data.get(one.name)) in {one.text, one.better} - {""}
         ]
         return [*written, self.data.get("_use"), self.data.get("_forget")]
-
-
-def where_it_changes(picture):
-    places = counted([picture]).get(picture.pk, 0)
-    if not places:
-        return ""
-    return (
-        f"Billedet skifter {danish.counted(places, 'sted, hvor', 'steder, hvor')} det bruges, også "
-        "på sider, læserne ser nu."
-    )
 
 
 def with_pressed(data, picture):

@@ -144,3 +144,14 @@ def test_it_can_be_used_by_all(shapes, scheme):
         widen(shapes, width)
         assert axe_violations(shapes) == []
     widen(shapes, LAPTOP)
+
+
+def test_a_new_file_is_kept_while_one_is_asked_about_it(shapes):
+    file = shapes.get_by_label("Skift billedfilen")
+    anyway = shapes.get_by_label("Skift alligevel")
+    expect(anyway).to_be_hidden()
+    file.set_input_files(hands.photograph("mole.jpg", (3, 33, 133)))
+    expect(shapes.locator(".new-file")).to_contain_text("Læserne ser billedet 1 sted nu")
+    shapes.get_by_role("button", name="Gem", exact=True).click()
+    expect(anyway).to_be_focused()
+    assert file.evaluate("(input) => input.files[0].name") == "mole.jpg"
