@@ -26,11 +26,13 @@ UNCROPPED = "Fjernede det udsnit, der var valgt i hånden til »%s«."
 
 def suggestion(file, shape, size=None):
     """
-    A crop to begin from: around the face where a portrait shows one. `size` is that of the whole
-    picture, where the file is a copy.
+    A crop to begin from: around the face where a portrait shows one, else it is `faceless`. `size`
+    is that of the whole picture, where the file is a copy.
     """
     seen, face = darkroom.face(file)
-    return crops.suggested(size or seen, shape, face if crops.frame_of(shape)["guides"] else None)
+    guides = bool(crops.frame_of(shape)["guides"])
+    crop = crops.suggested(size or seen, shape, face if guides else None)
+    return {"suggested": crop, "faceless": guides and face is None}
 
 
 class CopyForm(forms.Form):
@@ -53,8 +55,8 @@ def suggest(request, shape):
         raise PermissionDenied(NOT_ALLOWED)
     form = CopyForm(request.POST, request.FILES)
     frame = crops.frame_of(known(shape))
-    crop = form.suggestion(shape) if form.is_valid() else None
-    return JsonResponse({"frame": frame, "suggested": crop})
+    begun = form.suggestion(shape) if form.is_valid() else {"suggested": None}
+    return JsonResponse({"frame": frame} | begun)
 
 
 @require_http_methods(["GET", "POST"])
@@ -68,11 +70,10 @@ def cropping(request, pk, shape):
         return put(request.user, picture, known(shape), request.POST.get("crop", ""))
     begun = {
         "frame": crops.frame_of(known(shape), picture.width),
-        "suggested": suggested_for(picture, shape),
         "crop": crops.crop_of(picture.crops, shape),
         "whole": reverse("admin:picture-whole", args=[pk]),
     }
-    return JsonResponse(picture.as_choice() | begun)
+    return JsonResponse(picture.as_choice() | begun | suggested_for(picture, shape))
 
 
 @require_safe
@@ -88,9 +89,8 @@ def point(request, pk):
 def suggested_for(picture, shape):
     """Around a face where the shape is a portrait's, else as the focal point has it."""
     if not crops.frame_of(shape)["guides"]:
-        return crops.around(
-            (picture.width, picture.height), shape, (picture.focal_x, picture.focal_y)
-        )
+        size, focal = (picture.width, picture.height), (picture.focal_x, picture.focal_y)
+        return {"suggested": crops.around(size, shape, focal)}
     with picture.file.open() as file:
         return suggestion(file, shape)
 

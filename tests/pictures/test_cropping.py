@@ -43,6 +43,14 @@ def test_the_frame_comes_with_the_crop_there_is_and_one_around_the_face(notice_d
     assert told["whole"] == reverse("admin:picture-whole", args=[picture.pk])
 
 
+def test_a_portrait_is_told_to_be_faceless_where_no_face_is_found(notice_desk):
+    told = {
+        file: notice_desk.get(crop_address(make_picture(file))).json()["faceless"]
+        for file in (portrait(), image_file((1000, 1000)))
+    }
+    assert list(told.values()) == [False, True]
+
+
 def test_a_shape_without_a_face_begins_as_its_focal_point_has_it(notice_desk):
     picture = make_picture(image_file((1600, 800)), focal_x=1.0)
     told = notice_desk.get(crop_address(picture, "1x1")).json()

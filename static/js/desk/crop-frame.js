@@ -9,6 +9,7 @@ const SCALE = 1.04
 const CORNER = 28
 const GUIDES = ["Isse", "Hage"]
 const HOW = "Piletasterne flytter udsnittet, skift gør skridtet større, plus og minus går tættere på og længere fra."
+const FACELESS = "Vi fandt ikke et ansigt. Flyt selv udsnittet, så isse og hage står ved linjerne."
 const between = (least, number, most) => Math.min(Math.max(number, least), Math.max(least, most))
 const percent = (fraction) => `${fraction * 100}%`
 const whole = (fraction) => `${Math.round(fraction * 100)} %`
@@ -52,10 +53,12 @@ class CropFrame extends HTMLElement {
 
   // `crop` is where the frame begins; `suggested` is what one can always go back to. Throws where the
   // picture cannot be shown.
-  async show(source, { frame, crop, suggested }) {
+  async show(source, { frame, crop, suggested, faceless }) {
     this.image.src = source
     await this.image.decode()
-    this.waits.remove()
+    // In the place where one waited, and said aloud there; a crop by hand has its face already.
+    if (faceless && !crop) this.waits.textContent = FACELESS
+    else this.waits.remove()
     this.hand.hidden = false
     this.frame = frame
     const { naturalWidth: width, naturalHeight: height } = this.image
