@@ -14,6 +14,9 @@ from publishing.body.nodes import PICTURE, nodes_of
 from publishing.body.nodes.picture import use_of
 from publishing.body.richtext import sanitise
 
+# What is told of one that does not hold the text back, and is not shown.
+UNSEEN = "Teksten kan udgives alligevel; læserne ser bare ikke billedet."
+
 
 @dataclass(frozen=True)
 class Appearance:

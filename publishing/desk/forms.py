@@ -1,6 +1,7 @@
 from django import forms
 from django.utils import timezone
 
+from publishing.appearances import UNSEEN
 from publishing.desk.widgets import MomentInput
 from publishing.slugs import slugify
 from publishing.tags import Tag
@@ -50,13 +51,20 @@ class ItemForm(forms.ModelForm):
             typed = kwargs.get("initial") or {}
             self.initial["tags"] = typed.get("tags", self.instance.tag_list)
         if "picture_alt" in self.fields and self.instance.picture:
-            # What is said where nothing is typed.
-            for name in ("alt", "caption"):
-                words = getattr(self.instance.picture, name)
-                self.fields[f"picture_{name}"].widget.attrs["placeholder"] = words
+            self.tell_of(self.instance.picture)
         if self.instance.lost_picture and "picture" in self.fields:
             self.fields["picture"].help_text = LOST
         self.initial |= getattr(self.instance, "opened", {})
+
+    def tell_of(self, picture):
+        """What is said where nothing is typed, and whether the text waits for the picture."""
+        for name in ("alt", "caption"):
+            words = getattr(picture, name)
+            self.fields[f"picture_{name}"].widget.attrs["placeholder"] = words
+        if not self.instance.waits_for(picture):
+            # Django wraps the field in its links; the wrapper's own attributes are all forms'.
+            widget = getattr(self.fields["picture"].widget, "widget", self.fields["picture"].widget)
+            widget.attrs |= {"data-unseen": picture.pk, "data-unseen-says": UNSEEN}
 
     def clean_tags(self):
         """A tag already there is meant, however its capitals are typed (SQLite folds only a-z)."""

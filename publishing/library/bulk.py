@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import redirect, render
 
@@ -68,7 +67,7 @@ class ForAllForm(CreditedForm, ForManyForm):
         elif right == Picture.Licence.PAID and not cleaned.get("licence_until"):
             self.add_error("licence_until", "Skriv den sidste dag, billederne er betalt for.")
         if not self.errors and not any(self.cleaned_data[name] for name in self.field_order):
-            raise ValidationError("Udfyld mindst ét felt.")
+            self.add_error("tags", "Udfyld mindst ét felt.")
         if not self.errors and "anyway" not in self.data:
             self.ask()
         return cleaned

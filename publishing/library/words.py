@@ -21,6 +21,7 @@ from publishing.library.tagged_form import TaggedForm
 from publishing.library.told import told
 
 WIDTH = 480
+READY_WITH_ALT = "Klar til brug, når der er skrevet en alternativ tekst."
 
 
 class WordsForm(TaggedForm):
@@ -105,8 +106,8 @@ class WordsForm(TaggedForm):
         return sharpness.small(self.instance)
 
     @property
-    def missing(self):
-        return list(rights.missing(self.instance).values())
+    def ready(self):
+        return ready(self.instance)
 
     @property
     def answered(self):
@@ -130,11 +131,14 @@ def save_all(forms, user):
     return pictures
 
 
-def says_now(picture):
-    """What stands on a card that is saved."""
+def ready(picture):
+    """
+    What there is to do before it is published. An alternative text may be the use's own, so it is
+    only told of.
+    """
     if lacks := rights.missing(picture):
-        return f"Gemt. Før det kan udgives: {' '.join(lacks.values())}"
-    return "Gemt. Klar til brug."
+        return f"Før det kan udgives: {' '.join(lacks.values())}"
+    return "Klar til brug." if picture.alt else READY_WITH_ALT
 
 
 @require_POST
@@ -149,5 +153,5 @@ def write_words(request, pk):
         return JsonResponse(answer, status=422)
     (picture,) = save_all([form], request.user)
     # With what colleagues have written since the card was shown.
-    answer = {"says": says_now(picture), "seen": WordsForm(instance=picture).seen}
+    answer = {"says": f"Gemt. {ready(picture)}", "seen": WordsForm(instance=picture).seen}
     return JsonResponse(picture.as_choice() | answer)

@@ -102,7 +102,7 @@ class TestFiles:
         lose_the_network(page, "molen.jpg")
         drop(page, photo("fyret.jpg"), BROKEN, photo("molen.jpg"), photo("kranen.jpg"))
         expect(tally(page)).to_have_text(
-            "2 af 3 lagt ind. 1 kom ikke frem og venter her. 1 kan ikke lægges ind."
+            "2 af 4 lagt ind. 1 kom ikke frem og venter her. 1 kan ikke lægges ind."
         )
         expect(row(page, "notat.jpg")).to_contain_text("ikke et billede")
         expect(row(page, "notat.jpg").get_by_role("button", name="Prøv igen")).to_be_hidden()
@@ -110,7 +110,7 @@ class TestFiles:
         assert page.evaluate(LEAVING)
         page.unroute_all()
         row(page, "molen.jpg").get_by_role("button", name="Prøv igen").press("Enter")
-        expect(tally(page)).to_have_text("3 af 3 lagt ind. 1 kan ikke lægges ind.")
+        expect(tally(page)).to_have_text("3 af 4 lagt ind. 1 kan ikke lægges ind.")
         expect(page.get_by_label("Billedfiler")).to_be_focused()
         expect(card(page, "Molen")).to_be_visible()
         assert not page.evaluate(LEAVING)
@@ -233,7 +233,9 @@ class TestWords:
         two.get_by_role("button", name="Gem alle").click()
         expect(two.locator(".saved-says")).to_have_text("2 gemt.")
         for title in ("Fyret", "Molen"):
-            expect(card(two, title).get_by_role("status")).to_have_text("Gemt. Klar til brug.")
+            expect(card(two, title).get_by_role("status")).to_have_text(
+                "Gemt. Klar til brug, når der er skrevet en alternativ tekst."
+            )
         newest = "SELECT count(*) FROM (SELECT * FROM pictures_picture ORDER BY id DESC LIMIT 2)"
         assert house.ask(f"{newest} WHERE credit = 'Foto: Per Lind' AND licence = 'press'") == 2
 

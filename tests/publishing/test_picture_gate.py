@@ -256,6 +256,20 @@ class TestAtTheDesk:
         (fault, *_) = row.xpath(".//*[contains(@class, 'errorlist')]//li/text()")
         assert "hvem der har taget" in fault
 
+    def test_the_form_says_of_an_ended_right_what_the_checks_say(self, editor):
+        picture = make_picture()
+        live, draft = make_article(picture=picture), at_the_top(picture)
+        expire(picture)
+        _, form = self.page(editor, live)
+        (select,) = form.xpath("//select[@name='picture']")
+        assert select.get("data-unseen") == str(picture.pk)
+        _, checks = self.page(editor, live, "checks")
+        assert select.get("data-unseen-says") in checks.text_content()
+        _, form = self.page(editor, draft)
+        assert form.xpath("//select[@name='picture']/@data-unseen") == []
+        _, checks = self.page(editor, draft, "checks")
+        assert select.get("data-unseen-says") not in checks.text_content()
+
     @pytest.mark.parametrize("page", ["publish", "checks"])
     def test_so_do_the_question_and_the_checks(self, editor, page):
         picture = make_picture(source="")

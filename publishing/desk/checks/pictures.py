@@ -8,6 +8,7 @@ import re
 from django.urls import reverse
 
 from pictures import credits, rights, sharpness
+from publishing.appearances import UNSEEN
 from publishing.desk.checks.check import Check
 from publishing.desk.checks.manuscript import one_line
 
@@ -34,7 +35,7 @@ def _faults(appearance):
         code = "picture-rights" if fault.at_the_picture else "picture-alt"
         sentence, holds = fault.sentence, appearance.holds
         if not (holds or appearance.picture.is_shown):
-            sentence += " Teksten kan udgives alligevel; læserne ser bare ikke billedet."
+            sentence = f"{sentence} {UNSEEN}"
         yield _check(code, sentence, appearance, fault.field, grave=holds, url=url)
 
 

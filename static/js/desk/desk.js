@@ -30,5 +30,10 @@ document.querySelector(".what-is-wrong")?.addEventListener("click", (event) => {
   target.focus()
   target.scrollIntoView({ block: "center" })
 })
-// A form that came back begins at its first fault, when the surfaces are up.
-window.addEventListener("load", () => document.querySelector(".what-is-wrong a[href^='#']")?.click())
+// A form that came back begins at its first fault, when the surfaces are up; one that came back with
+// a question, at the answer.
+window.addEventListener("load", () => {
+  const answer = document.querySelector(".what-is-wrong + .anyway:not([hidden]) input")
+  if (answer) answer.focus()
+  else document.querySelector(".what-is-wrong a[href^='#']")?.click()
+})

@@ -89,11 +89,11 @@ class PictureDrop extends HTMLElement {
     const { queue } = this
     const landed = queue.in("landed").length
     const known = queue.in("landed").filter((job) => job.known).length
-    const all = queue.jobs.length - queue.in("refused").length
+    const all = queue.jobs.length
     const failed = queue.in("failed").length
     const refused = queue.in("refused").length
     const parts = [
-      all > known && `${landed - known} af ${all} lagt ind.`,
+      all > known + refused && `${landed - known} af ${all} lagt ind.`,
       known && `${known} lå i arkivet allerede.`,
       failed && `${failed} kom ikke frem og venter her.`,
       refused && `${refused} kan ikke lægges ind.`,

@@ -109,6 +109,13 @@ class PictureField extends HTMLElement {
     document.querySelector(`.what-is-wrong a[href="#${this.select.id}"]`)?.parentElement.remove()
   }
 
+  // A text that readers have does not wait for the picture it has had all along.
+  lacking({ id, missing }) {
+    const { unseen, unseenSays } = this.select.dataset
+    const lacks = missing.join(" ")
+    return String(id) === unseen ? `${lacks} ${unseenSays} ` : `Kan ikke udgives. ${lacks} `
+  }
+
   write() {
     const { chosen } = this
     this.figure.hidden = this.removal.hidden = !chosen
@@ -121,7 +128,7 @@ class PictureField extends HTMLElement {
     if (chosen.missing.length) {
       const mend = { href: pageOf(chosen.id), target: "_blank", rel: "noopener" }
       // Where it was refused the sentence stands over the field already.
-      const note = this.closest(".errors") ? "" : `Kan ikke udgives. ${chosen.missing.join(" ")} `
+      const note = this.closest(".errors") ? "" : this.lacking(chosen)
       lines.push(element("span", { className: "not-yet" }, [note, element("a", mend, ["Ret billedet"])]))
     } else lines.push(element("span", { textContent: chosen.credit }))
     const blurred = chosen.blurred[this.dataset.slot]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from tests.factories import make_article, make_author, make_picture
 from tests.pages import text_of
@@ -92,6 +93,17 @@ class TestMany:
         assert "Læserne ser et af billederne 2 steder nu. Gemmer du," in text_of(response)
         picture.refresh_from_db()
         assert picture.is_shown
+
+    def test_are_asked_about_first_of_all_on_the_page_with_the_answer_beside_it(
+        self, journalist, picture
+    ):
+        page = html.fromstring(self.write(journalist, [picture]).content.decode())
+        (wrong,) = page.xpath("//*[@class='errornote']/following-sibling::*[1]")
+        (link,) = wrong.xpath(".//a")
+        assert page.xpath(f"//*[@id='{link.get('href')[1:]}']/@name") == ["licence_until"]
+        (answer,) = wrong.xpath("following-sibling::p[1]//input[@name='anyway']")
+        assert answer.get("aria-describedby") == wrong.get("id")
+        assert wrong.xpath("following-sibling::ul[@aria-label='Billeder, der rettes']")
 
     def test_go_when_that_is_meant(self, journalist, picture):
         assert self.write(journalist, [picture], anyway="1").status_code == 302

@@ -43,6 +43,11 @@ class TestOneCard:
         picture.refresh_from_db()
         assert (picture.alt, picture.credit, picture.is_shown) == ("Et fyr", "Foto: Per Lind", True)
 
+    def test_without_an_alternative_text_is_ready_but_for_that(self, journalist, picture):
+        rights = {"credit": "Foto: Per Lind", "source": "Eget billede", "licence": "own"}
+        says = write(journalist, picture, **rights).json()["says"]
+        assert says == "Gemt. Klar til brug, når der er skrevet en alternativ tekst."
+
     def test_may_lack_its_rights_and_says_so(self, journalist, picture):
         response = write(journalist, picture, alt="Et fyr")
         assert response.status_code == 200
