@@ -141,7 +141,8 @@ class TestToTheReaders:
         for key, times in (("+", 50), ("Shift+ArrowRight", 25), ("Shift+ArrowDown", 25)):
             for _ in range(times):
                 box.press(key)
-        expect(dialog(page).get_by_role("status")).to_contain_text("15 % af billedets bredde")
+        said = dialog(page).locator("crop-frame").get_by_role("status")
+        expect(said).to_contain_text("15 % af billedets bredde")
         use(page)
         expect(chosen(page)).to_be_visible()
         tick = page.get_by_label("Personen har sagt ja til billedet")
