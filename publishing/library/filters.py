@@ -36,7 +36,7 @@ FORMS = {
     **FORM_NAMES,
 }
 SIZES = {
-    "": "Alle størrelser",
+    "": "Alle",
     "stor": "Mindst 2.400 pixel",
     "mellem": "Mindst 1.200 pixel",
     "lille": "Under 1.200 pixel",
@@ -102,7 +102,7 @@ class LibraryFilter(forms.Form):
     taget = forms.CharField(
         label="Taget",
         max_length=20,
-        widget=forms.TextInput({"placeholder": "2026 eller marts 2026"}),
+        widget=forms.TextInput({"placeholder": "marts 2026"}),
     )
     fra = forms.DateField(label="Lagt ind fra", widget=DayInput, validators=WITHIN)
     til = forms.DateField(label="Til og med", widget=DayInput, validators=WITHIN)
