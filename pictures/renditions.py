@@ -14,7 +14,7 @@ from pictures.crops import SHAPES, WHOLE, box_size, crop_of
 from pictures.proportions import own_shape
 from pictures.weights import FORMATS, MOVING
 
-WIDTHS = (96, 128, 192, 360, 480, 640, 720, 800, 960, 1120, 1280, 1680)
+WIDTHS = (96, 128, 192, 256, 360, 480, 640, 720, 800, 960, 1120, 1280, 1680)
 # What an animation is drawn in as well, where it may move.
 MOVING_WIDTHS = (480, 720)
 # A tenth fewer pixels than there should be is seen by nobody.
@@ -145,7 +145,7 @@ SLOTS = {
     # A portrait among others on the front page, at the head of somebody's page, and at a notice.
     "portrait": Slot(
         "4x5",
-        (192, 360, 480, 640, 720),
+        (192, 256, 360, 480, 640, 720),
         "(min-width: 95rem) 253px, (min-width: 75rem) 16.4vw, "
         "(min-width: 48rem) calc(25vw - 30px), calc(50vw - 1.5rem)",
     ),
@@ -156,7 +156,7 @@ SLOTS = {
     ),
     "notice": Slot(
         "4x5",
-        (192, 360, 480, 640, 720),
+        (192, 256, 360, 480, 640, 720),
         "(min-width: 90rem) 280px, (min-width: 29rem) 260px, calc(60vw - 19px)",
     ),
 }

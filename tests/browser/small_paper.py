@@ -114,8 +114,8 @@ def fill():
     for type in ("rettelse", "opdatering"):
         make_correction(old, type=type)
     notice = make_whole_notice()
-    for _ in range(4):
-        make_notice(old_company="55,7 Grader A/S")
+    for portrait in (PORTRAIT, None, PORTRAIT, None):
+        make_notice(old_company="55,7 Grader A/S", picture=portrait)
     make_flat_pages()
     for item in [article, *news[:4]]:
         HourlyCount.objects.create(item_id=item.pk, hour=this_hour(), reads=item.pk)

@@ -42,6 +42,12 @@ STANDS = (
 EAGER = "for (const img of document.images) img.loading = 'eager'"
 CHOSEN = "[...document.querySelectorAll('picture > img')].map((img) => img.currentSrc)"
 NOTHING = {"content_type": "image/svg+xml", "body": "<svg xmlns='http://www.w3.org/2000/svg'/>"}
+# How a lead comes to stand otherwise.
+LEADS = {
+    "wide_lead": "all('.reading').forEach((column) => column.remove())",
+    "widest_lead": "all('.reading, .brief').forEach((column) => column.remove())",
+    "paid_lead": "all('.lead').forEach((lead) => lead.classList.add('paid'))",
+}
 # The bytes Lighthouse lets a picture waste where it has several widths to choose from.
 WASTE = 12_288
 
@@ -80,19 +86,18 @@ def unseen(browser, browser_context_args):
         context.close()
 
 
+def test_every_place_is_on_one_of_these_pages(house):
+    pages = "".join(house.get(house.addresses[name]).body.decode() for name in PAGES)
+    unseen = {name for name, slot in SLOTS.items() if slot.sizes not in pages}
+    assert unseen == set(LEADS)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_each_tag_says_how_wide_its_picture_stands(unseen, house, name):
     assert not wrong(unseen(house.addresses[name]))
 
 
-@pytest.mark.parametrize(
-    ("slot", "change"),
-    [
-        ("wide_lead", "all('.reading').forEach((column) => column.remove())"),
-        ("widest_lead", "all('.reading, .brief').forEach((column) => column.remove())"),
-        ("paid_lead", "all('.lead').forEach((lead) => lead.classList.add('paid'))"),
-    ],
-)
+@pytest.mark.parametrize(("slot", "change"), LEADS.items())
 def test_so_does_a_lead_that_stands_otherwise(unseen, slot, change):
     page = unseen("/")
     page.evaluate(f"const all = (of) => document.querySelectorAll(of); {change}")
